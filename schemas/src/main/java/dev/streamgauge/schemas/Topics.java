@@ -1,0 +1,136 @@
+package dev.streamgauge.schemas;
+
+import dev.streamgauge.aggregates.v1.Completeness;
+import dev.streamgauge.aggregates.v1.CompletenessKey;
+import dev.streamgauge.aggregates.v1.LeadTime;
+import dev.streamgauge.aggregates.v1.LeadTimeKey;
+import dev.streamgauge.aggregates.v1.MainBranch;
+import dev.streamgauge.aggregates.v1.MainBranchKey;
+import dev.streamgauge.aggregates.v1.TimeToGreen;
+import dev.streamgauge.aggregates.v1.TimeToGreenKey;
+import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.events.v1.CommitPushed;
+import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.facts.v1.Change;
+import dev.streamgauge.facts.v1.ChangeKey;
+import dev.streamgauge.facts.v1.Delivery;
+import dev.streamgauge.facts.v1.DeliveryKey;
+import dev.streamgauge.facts.v1.Deploy;
+import dev.streamgauge.facts.v1.DeployKey;
+import dev.streamgauge.facts.v1.RedEpisode;
+import dev.streamgauge.facts.v1.RedEpisodeKey;
+import dev.streamgauge.schemas.Topic.Storage;
+import dev.streamgauge.schemas.Topic.Usage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The catalogue: every topic of Streamgauge, in the order in which data flows. */
+public final class Topics {
+
+    /** The partitions of every topic but the dead letters, unless configured. */
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    /** How long events are kept, unless configured. */
+    public static final Duration EVENT_RETENTION = Duration.ofDays(90);
+
+    public static final Topic<String, CommitPushed> COMMITS =
+            event("events.commits.v1", CommitPushed.class, "Pushes with their commits. A push to main is a landing");
+    public static final Topic<String, ReviewChanged> REVIEWS = event(
+            "events.reviews.v1",
+            ReviewChanged.class,
+            "States of change requests (pull or merge requests), with reviews");
+    public static final Topic<String, BuildChanged> BUILDS =
+            event("events.builds.v1", BuildChanged.class, "States of the attempts of workflow runs, and of their jobs");
+    public static final Topic<String, DeployChanged> DEPLOYS =
+            event("events.deploys.v1", DeployChanged.class, "States of attempts to put a commit into an environment");
+    public static final Topic<String, IncidentChanged> INCIDENTS =
+            event("events.incidents.v1", IncidentChanged.class, "States of incidents in production");
+
+    public static final Topic<ChangeKey, Change> CHANGES =
+            compacted("changes.v1", ChangeKey.class, Change.class, "What lands: a change request, or a direct push");
+    public static final Topic<DeliveryKey, Delivery> DELIVERIES = compacted(
+            "deliveries.v1",
+            DeliveryKey.class,
+            Delivery.class,
+            "How a change reached an environment, with its lead times");
+    public static final Topic<DeployKey, Deploy> DEPLOY_FACTS =
+            compacted("deploys.v1", DeployKey.class, Deploy.class, "A deploy with its place on main");
+    public static final Topic<RedEpisodeKey, RedEpisode> RED_EPISODES = compacted(
+            "red-episodes.v1", RedEpisodeKey.class, RedEpisode.class, "A time in which a workflow was red on main");
+
+    public static final Topic<LeadTimeKey, LeadTime> LEAD_TIME =
+            compacted("lead-time.v1", LeadTimeKey.class, LeadTime.class, "Lead time for changes, per lane and window");
+    public static final Topic<MainBranchKey, MainBranch> MAIN_BRANCH = compacted(
+            "main-branch.v1", MainBranchKey.class, MainBranch.class, "Success rate on main, per workflow and window");
+    public static final Topic<TimeToGreenKey, TimeToGreen> TIME_TO_GREEN = compacted(
+            "time-to-green.v1", TimeToGreenKey.class, TimeToGreen.class, "Time to green, per workflow and window");
+    public static final Topic<CompletenessKey, Completeness> COMPLETENESS = compacted(
+            "completeness.v1",
+            CompletenessKey.class,
+            Completeness.class,
+            "What is missing: gaps, unjoined, last event");
+
+    /** Refused input: key and value as they were received, the reason in headers, see {@link DeadLetterHeaders}. */
+    public static final Topic<byte[], byte[]> DEAD_LETTERS = new Topic<>(
+            "dead-letters.v1",
+            byte[].class,
+            byte[].class,
+            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
+            new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
+
+    private static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
+            List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS);
+
+    private static final List<Topic<?, ?>> ALL = List.of(
+            COMMITS,
+            REVIEWS,
+            BUILDS,
+            DEPLOYS,
+            INCIDENTS,
+            CHANGES,
+            DELIVERIES,
+            DEPLOY_FACTS,
+            RED_EPISODES,
+            LEAD_TIME,
+            MAIN_BRANCH,
+            TIME_TO_GREEN,
+            COMPLETENESS,
+            DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** The whole catalogue. */
+    public static List<Topic<?, ?>> all() {
+        return ALL;
+    }
+
+    /** The event topics. They are keyed by the repository and have one number of partitions, so that one task sees all of a repository. */
+    public static List<Topic<String, ? extends SpecificRecord>> events() {
+        return EVENTS;
+    }
+
+    // The time of arrival is the record's timestamp: an old time of a backfill would be deleted by retention before it
+    // is read.
+    private static <V> Topic<String, V> event(String name, Class<V> value, String description) {
+        Map<String, String> arrival = Map.of("message.timestamp.type", "LogAppendTime");
+        return new Topic<>(
+                name,
+                String.class,
+                value,
+                new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, EVENT_RETENTION, arrival),
+                new Usage("connectors", "processors", description));
+    }
+
+    private static <K, V> Topic<K, V> compacted(String name, Class<K> key, Class<V> value, String description) {
+        return new Topic<>(
+                name,
+                key,
+                value,
+                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of()),
+                new Usage("processors", "sinks, dashboard, BI tools", description));
+    }
+}
