@@ -1,5 +1,8 @@
 package dev.streamgauge.schemas.avro;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
@@ -23,6 +26,7 @@ public final class RecordModel extends SpecificData {
     public RecordModel() {
         super(RecordModel.class.getClassLoader());
         addLogicalTypeConversion(new TimestampMillisConversion());
+        setFastReaderEnabled(false); // It makes Avro's own arrays, see newArray.
     }
 
     /**
@@ -41,6 +45,23 @@ public final class RecordModel extends SpecificData {
             return super.getClass(schema);
         }
         return classes.computeIfAbsent(getClassName(schema), this::load);
+    }
+
+    // Avro's own arrays do not know the records' times: two of them with a time inside fail when they are compared.
+    @Override
+    public Object newArray(Object old, int size, Schema schema) {
+        return new ArrayList<>(size);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // A copy has the type of what it copies.
+    public <T> T deepCopy(Schema schema, T value) {
+        if (schema.getType() != Schema.Type.ARRAY || !(value instanceof Collection<?> elements)) {
+            return super.deepCopy(schema, value);
+        }
+        List<Object> copy = new ArrayList<>(elements.size());
+        elements.forEach(element -> copy.add(deepCopy(schema.getElementType(), element)));
+        return (T) copy;
     }
 
     private Class<?> load(String name) {

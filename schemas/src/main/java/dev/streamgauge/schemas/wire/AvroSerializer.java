@@ -1,0 +1,102 @@
+package dev.streamgauge.schemas.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Writes generated Avro records in Confluent's framing: a zero byte, the schema's id in four bytes, Avro binary. Safe for many threads. */
+public final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
+
+    private static final int LARGEST_KEPT = 1 << 20;
+    private static final ThreadLocal<Buffer> BUFFER = ThreadLocal.withInitial(Buffer::new);
+
+    private final ConcurrentMap<Target, Integer> ids = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Class<?>, SpecificDatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
+    private volatile RegistryClient registry;
+    private boolean key;
+    private boolean register = true;
+
+    private record Target(String topic, Schema schema) {}
+
+    private static final class Buffer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private BinaryEncoder encoder;
+    }
+
+    /** For Kafka, which calls {@link #configure}. */
+    public AvroSerializer() {}
+
+    AvroSerializer(RegistryClient registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void configure(Map<String, ?> config, boolean isKey) {
+        key = isKey;
+        String text = RegistrySettings.text(config, WireConfig.AUTO_REGISTER);
+        register = text == null || Boolean.parseBoolean(text);
+        if (registry == null) {
+            registry = RegistryClient.from(config);
+        }
+    }
+
+    /**
+     * The record's bytes; null for null.
+     *
+     * @throws SerializationException if the record does not fit its own schema, for example because a required field is null
+     */
+    @Override
+    public byte[] serialize(String topic, T record) {
+        if (record == null) {
+            return null;
+        }
+        int id = ids.computeIfAbsent(new Target(topic, record.getSchema()), this::id);
+        Buffer buffer = BUFFER.get();
+        try {
+            return write(buffer, id, record);
+        } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
+            BUFFER.remove(); // The encoder still holds the first half of the record.
+            throw new SerializationException(
+                    "A " + record.getSchema().getFullName() + " for " + topic + " does not fit its schema: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private int id(Target target) {
+        String subject = Subjects.of(target.topic(), key);
+        return register ? registry.register(subject, target.schema()) : registry.lookup(subject, target.schema());
+    }
+
+    private byte[] write(Buffer buffer, int id, T record) throws IOException {
+        buffer.bytes.reset();
+        buffer.bytes.write(Framing.MAGIC);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            buffer.bytes.write(id >>> shift);
+        }
+        buffer.encoder = EncoderFactory.get().binaryEncoder(buffer.bytes, buffer.encoder);
+        writers.computeIfAbsent(record.getClass(), AvroSerializer::writer).write(record, buffer.encoder);
+        buffer.encoder.flush();
+        byte[] bytes = buffer.bytes.toByteArray();
+        if (bytes.length > LARGEST_KEPT) {
+            BUFFER.remove();
+        }
+        return bytes;
+    }
+
+    private static SpecificDatumWriter<SpecificRecord> writer(Class<?> type) {
+        SpecificData model = SpecificData.getForClass(type);
+        return new SpecificDatumWriter<>(model.getSchema(type), model);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.streamgauge.schemas.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.SslConfigs;
+import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
+
+/** The registry's TLS settings: Kafka's own {@code ssl.*} settings behind {@link WireConfig#SSL_PREFIX}, so JKS, PKCS12 and PEM. */
+final class RegistryTls {
+
+    private RegistryTls() {}
+
+    /** Null if nothing is configured: then the JVM's trust store holds. */
+    static SSLContext from(Map<String, ?> config) {
+        Map<String, Object> own = new HashMap<>();
+        config.forEach((key, value) -> {
+            if (key.startsWith(WireConfig.SSL_PREFIX + "ssl.") && value != null) {
+                own.put(key.substring(WireConfig.SSL_PREFIX.length()), value);
+            }
+        });
+        return own.isEmpty() ? null : context(own);
+    }
+
+    private static SSLContext context(Map<String, Object> own) {
+        try (DefaultSslEngineFactory factory = new DefaultSslEngineFactory()) {
+            ConfigDef definition = new ConfigDef();
+            SslConfigs.addClientSslSupport(definition);
+            factory.configure(definition.parse(own));
+            return factory.sslContext();
+        } catch (KafkaException e) {
+            throw new RegistryConfigException(
+                    "The registry's TLS settings (" + WireConfig.SSL_PREFIX + "ssl.*) do not work: " + cause(e), e);
+        }
+    }
+
+    private static String cause(Throwable e) {
+        return e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.streamgauge.schemas.wire;
+
+import dev.streamgauge.schemas.avro.RecordModel;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * The serdes of an installation, configured once by the keys of {@link WireConfig}. For generated Avro records these are ours, or
+ * those that the configuration names; for {@code String} and {@code byte[]} Kafka's own. What it makes may be shared by threads, as
+ * far as the named classes allow it.
+ */
+public final class Wire {
+
+    private final Map<String, Object> config;
+    private final RegistryClient registry;
+
+    private Wire(Map<String, Object> config, RegistryClient registry) {
+        this.config = config;
+        this.registry = registry;
+    }
+
+    /**
+     * Checks the configuration; connects to nothing yet.
+     *
+     * @throws RegistryConfigException if something in it is missing or wrong
+     */
+    public static Wire from(Map<String, ?> config) {
+        Map<String, Object> own = new HashMap<>(config);
+        if (own.get(WireConfig.DESERIALIZER) != null) {
+            own.putIfAbsent("specific.avro.reader", "true");
+            RecordModel.trustInWholeProcess();
+        }
+        return new Wire(own, RegistryClient.from(own));
+    }
+
+    /** The client that our serdes use. */
+    public RegistryClient registry() {
+        return registry;
+    }
+
+    /** A serializer for keys or values of a type: {@code String}, {@code byte[]} or a generated Avro record. */
+    @SuppressWarnings("unchecked") // The class tells the type.
+    public <T> Serializer<T> serializer(Class<T> type, boolean key) {
+        if (type == String.class) {
+            return (Serializer<T>) new StringSerializer();
+        }
+        if (type == byte[].class) {
+            return (Serializer<T>) new ByteArraySerializer();
+        }
+        Serializer<T> serializer = config.get(WireConfig.SERIALIZER) == null
+                ? (Serializer<T>) new AvroSerializer<>(registry)
+                : named(WireConfig.SERIALIZER, Serializer.class);
+        serializer.configure(config, requireRecord(type, key));
+        return serializer;
+    }
+
+    /** A deserializer, likewise. */
+    @SuppressWarnings("unchecked") // The class tells the type.
+    public <T> Deserializer<T> deserializer(Class<T> type, boolean key) {
+        if (type == String.class) {
+            return (Deserializer<T>) new StringDeserializer();
+        }
+        if (type == byte[].class) {
+            return (Deserializer<T>) new ByteArrayDeserializer();
+        }
+        requireRecord(type, key);
+        Deserializer<T> deserializer = config.get(WireConfig.DESERIALIZER) == null
+                ? (Deserializer<T>) new AvroDeserializer<>(registry, type.asSubclass(SpecificRecord.class))
+                : named(WireConfig.DESERIALIZER, Deserializer.class);
+        deserializer.configure(config, key);
+        return deserializer;
+    }
+
+    /** Both. */
+    public <T> Serde<T> serde(Class<T> type, boolean key) {
+        return Serdes.serdeFrom(serializer(type, key), deserializer(type, key));
+    }
+
+    private static boolean requireRecord(Class<?> type, boolean key) {
+        if (!SpecificRecord.class.isAssignableFrom(type)) {
+            throw new IllegalArgumentException(
+                    type.getName() + " is neither String, byte[] nor a generated Avro record");
+        }
+        return key;
+    }
+
+    private <S> S named(String setting, Class<S> kind) {
+        String name = RegistrySettings.text(config, setting);
+        try {
+            return Utils.newInstance(name, kind);
+        } catch (ClassNotFoundException | KafkaException | ClassCastException e) {
+            throw new RegistryConfigException(
+                    setting + ": " + name + " is not a " + kind.getSimpleName() + " on the class path", e);
+        }
+    }
+}
