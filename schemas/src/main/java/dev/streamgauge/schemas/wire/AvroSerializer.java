@@ -61,7 +61,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
         if (record == null) {
             return null;
         }
-        int id = ids.computeIfAbsent(new Target(topic, record.getSchema()), this::id);
+        int id = id(new Target(topic, record.getSchema()));
         Buffer buffer = BUFFER.get();
         try {
             return write(buffer, id, record);
@@ -75,6 +75,16 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     }
 
     private int id(Target target) {
+        Integer known = ids.get(target);
+        if (known != null) {
+            return known;
+        }
+        int id = ask(target); // Outside of the map: one slow answer must not hold up other topics.
+        ids.put(target, id);
+        return id;
+    }
+
+    private int ask(Target target) {
         String subject = Subjects.of(target.topic(), key);
         return register ? registry.register(subject, target.schema()) : registry.lookup(subject, target.schema());
     }

@@ -1,0 +1,116 @@
+package dev.streamgauge.schemas.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.schemas.Refusal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Turns a JSON tree into a record, by the record's schema. */
+final class EventReader {
+
+    private static final Set<String> FROM_ONE = Set.of("attempt", "part", "parts");
+
+    private final SpecificData model;
+
+    EventReader(SpecificData model) {
+        this.model = model;
+    }
+
+    SpecificRecord record(Schema schema, ObjectNode json, String path) throws BadEventException {
+        refuseUnknown(schema, json, path);
+        SpecificRecord record = (SpecificRecord) model.newRecord(null, schema);
+        for (Field field : schema.getFields()) {
+            Place place = new Place(schema.getName(), field.name(), path + field.name());
+            record.put(field.pos(), field(field, place, json.get(field.name())));
+        }
+        return record;
+    }
+
+    private static void refuseUnknown(Schema schema, ObjectNode json, String path) throws BadEventException {
+        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (schema.getField(name) == null) {
+                List<String> valid =
+                        schema.getFields().stream().map(Field::name).toList();
+                throw new BadEventException(
+                        Refusal.UNKNOWN_FIELD,
+                        schema.getName() + " has no field '" + path + Place.cut(name) + "': "
+                                + Names.suggest(name, valid));
+            }
+        }
+    }
+
+    private Object field(Field field, Place place, JsonNode value) throws BadEventException {
+        if (value == null && field.hasDefaultValue()) {
+            return model.deepCopy(field.schema(), model.getDefaultValue(field));
+        }
+        if (value == null || (value.isNull() && !field.hasDefaultValue())) {
+            throw new BadEventException(
+                    Refusal.MISSING_FIELD, place.record() + " needs " + place.path() + ": " + firstSentence(field));
+        }
+        return value(field.schema(), place, value);
+    }
+
+    private static String firstSentence(Field field) {
+        return field.doc() == null ? "it is required" : field.doc().replaceFirst("(?s)\\. .*", ".");
+    }
+
+    private Object value(Schema schema, Place place, JsonNode value) throws BadEventException {
+        return switch (schema.getType()) {
+            case UNION -> value.isNull() ? null : value(schema.getTypes().get(1), place, value);
+            case STRING -> TextRules.apply(place, text(place, value));
+            case INT -> number(place, value, Integer.MAX_VALUE).intValue();
+            case LONG ->
+                schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
+                        ? Times.parse(place, value)
+                        : number(place, value, Long.MAX_VALUE);
+            case ARRAY -> elements(schema.getElementType(), place, value);
+            case RECORD -> nested(schema, place, value);
+            default -> throw new IllegalStateException("No JSON form for " + schema + " at " + place.path());
+        };
+    }
+
+    private static String text(Place place, JsonNode value) throws BadEventException {
+        if (!value.isTextual()) {
+            throw place.bad("is " + Place.cut(value.toString()) + ", but should be a text in quotation marks");
+        }
+        return value.textValue();
+    }
+
+    private static Long number(Place place, JsonNode value, long most) throws BadEventException {
+        long least = FROM_ONE.contains(place.field()) ? 1 : 0;
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            throw place.bad("is " + Place.cut(value.toString()) + ", but should be a whole number from " + least);
+        }
+        return value.longValue();
+    }
+
+    private List<Object> elements(Schema schema, Place place, JsonNode value) throws BadEventException {
+        if (!value.isArray()) {
+            throw place.bad("is " + Place.cut(value.toString()) + ", but should be an array");
+        }
+        List<Object> elements = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            elements.add(value(schema, place.element(elements.size()), element));
+        }
+        return elements;
+    }
+
+    private SpecificRecord nested(Schema schema, Place place, JsonNode value) throws BadEventException {
+        if (value instanceof ObjectNode object) {
+            return record(schema, object, place.path() + ".");
+        }
+        throw place.bad("is " + Place.cut(value.toString()) + ", but should be an object");
+    }
+}

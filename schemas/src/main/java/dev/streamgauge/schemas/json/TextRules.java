@@ -1,0 +1,108 @@
+package dev.streamgauge.schemas.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the texts of events may be, by record and field. */
+final class TextRules {
+
+    private static final Set<String> SHAS =
+            Set.of("sha", "parents", "brought_by", "before", "after", "head_sha", "commit_shas", "merge_sha");
+    private static final Set<String> REPOSITORIES = Set.of("repository", "head_repository");
+    private static final Set<String> PARTS_OF_KEYS = Set.of(
+            "event_id",
+            "source",
+            "request",
+            "run_id",
+            "workflow",
+            "job",
+            "deploy_id",
+            "service",
+            "environment",
+            "incident_id");
+    // In aggregates, * stands for all workflows and all sources.
+    private static final Set<String> NOT_ALL = Set.of("workflow", "source");
+
+    private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+    private static final Pattern REPOSITORY = Pattern.compile("[^\\s/#\\p{Cntrl}]+(/[^\\s/#\\p{Cntrl}]+)+");
+
+    private static final List<String> ACTORS = List.of("human", "bot", "agent");
+    private static final List<String> EVIDENCE = List.of("agent-authored", "assisted", "no-evidence");
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("Commit.actor_class", ACTORS),
+            Map.entry("Commit.ai_evidence", EVIDENCE),
+            Map.entry("Review.actor_class", ACTORS),
+            Map.entry("Review.state", List.of("commented", "approved", "changes_requested", "dismissed")),
+            Map.entry("ReviewChanged.actor_class", ACTORS),
+            Map.entry("ReviewChanged.ai_evidence", EVIDENCE),
+            Map.entry("ReviewChanged.state", List.of("draft", "open", "closed", "merged")),
+            Map.entry(
+                    "BuildChanged.trigger",
+                    List.of("push", "schedule", "pull_request", "merge_group", "manual", "other")),
+            Map.entry("BuildChanged.state", List.of("queued", "waiting", "running", "finished")),
+            Map.entry(
+                    "BuildChanged.outcome",
+                    List.of(
+                            "success",
+                            "failure",
+                            "timed_out",
+                            "startup_failure",
+                            "action_required",
+                            "infrastructure_error",
+                            "cancelled",
+                            "stale",
+                            "neutral",
+                            "skipped")),
+            Map.entry("DeployChanged.state", List.of("pending", "waiting", "running", "finished")),
+            Map.entry("DeployChanged.outcome", List.of("success", "failure", "cancelled")),
+            Map.entry("IncidentChanged.state", List.of("open", "resolved")));
+
+    private TextRules() {}
+
+    /** The text in its canonical form. */
+    static String apply(Place place, String text) throws BadEventException {
+        requireUnicode(place, text);
+        String field = place.field();
+        if (REPOSITORIES.contains(field)) {
+            return lower(place, text, REPOSITORY, "should look like host/owner/name, for example github.com/acme/shop");
+        }
+        if (SHAS.contains(field)) {
+            return lower(place, text, SHA, "should be a full hash of 40 or 64 hexadecimal digits");
+        }
+        if (PARTS_OF_KEYS.contains(field) && text.isBlank()) {
+            throw place.bad("must not be empty");
+        }
+        if (NOT_ALL.contains(field) && text.equals("*")) {
+            throw place.bad("must not be '*', which stands for all of them");
+        }
+        return word(place, text);
+    }
+
+    private static String word(Place place, String text) throws BadEventException {
+        List<String> allowed = WORDS.get(place.record() + "." + place.field());
+        if (allowed != null && !allowed.contains(text)) {
+            throw place.bad("is '" + Place.cut(text) + "', but should be one of " + String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    private static String lower(Place place, String text, Pattern pattern, String rule) throws BadEventException {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!pattern.matcher(lower).matches()) {
+            throw place.bad("is '" + Place.cut(text) + "', but " + rule);
+        }
+        return lower;
+    }
+
+    // Half a surrogate pair has no UTF-8 form: it would be written as a question mark.
+    private static void requireUnicode(Place place, String text) throws BadEventException {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw place.bad("holds half of a surrogate pair, which is not Unicode text");
+            }
+        }
+    }
+}
