@@ -1,0 +1,81 @@
+package dev.streamgauge.processors;
+
+import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.events.v1.CommitPushed;
+import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.completeness.Ledger;
+import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.landings.CommitRevision;
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.table.Tables;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The models, wired: hands each event to those that care, and what one of them learns to those that build on it. */
+public final class Assembly {
+
+    private final Landings landings;
+    private final Changes changes;
+    private final Deliveries deliveries;
+    private final MainHealth health;
+    private final Ledger ledger;
+
+    public Assembly(Tables tables) {
+        this.ledger = new Ledger(tables);
+        this.landings = new Landings(tables);
+        this.changes = new Changes(tables, this::changeRevised);
+        this.deliveries = new Deliveries(tables, landings, changes, ledger::deployRevised);
+        this.health = new MainHealth(tables, landings, ledger::buildRevised);
+    }
+
+    /**
+     * Learns from an event.
+     *
+     * @param event one of the five records of {@code dev.streamgauge.events.v1}
+     */
+    public void apply(SpecificRecord event) {
+        if (event instanceof CommitPushed push) {
+            observed(push.getRepository(), push.getSource(), push.getOccurredAt());
+            spread(push.getRepository(), landings.apply(push));
+        } else if (event instanceof ReviewChanged review) {
+            observed(review.getRepository(), review.getSource(), review.getOccurredAt());
+            changes.apply(review);
+            spread(review.getRepository(), landings.claim(review));
+        } else if (event instanceof BuildChanged build) {
+            observed(build.getRepository(), build.getSource(), build.getOccurredAt());
+            health.apply(build);
+        } else if (event instanceof DeployChanged deploy) {
+            observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt());
+            deliveries.apply(deploy);
+            deliveries.settle(deploy.getRepository());
+        } else if (event instanceof IncidentChanged incident) {
+            observed(incident.getRepository(), incident.getSource(), incident.getOccurredAt());
+        } else {
+            throw new IllegalArgumentException(
+                    "Not an event: " + event.getSchema().getFullName());
+        }
+    }
+
+    private void spread(String repository, List<CommitRevision> revisions) {
+        revisions.forEach(changes::commitRevised);
+        revisions.forEach(deliveries::commitRevised);
+        revisions.forEach(health::commitRevised);
+        revisions.forEach(ledger::commitRevised);
+        deliveries.settle(repository);
+    }
+
+    private void changeRevised(Change before, Change after) {
+        ledger.changeRevised(before, after);
+        deliveries.changeRevised(after);
+    }
+
+    private void observed(String repository, String source, Instant occurredAt) {
+        ledger.observed(repository, source, occurredAt.toEpochMilli());
+    }
+}

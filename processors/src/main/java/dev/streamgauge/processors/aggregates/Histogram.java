@@ -1,0 +1,76 @@
+package dev.streamgauge.processors.aggregates;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A logarithmic histogram in the manner of DDSketch (Masson, Rim, Lee, VLDB 2019): any quantile is within 1 % of the true one. It is
+ * a sum of counts: what was added can be taken back, and histograms merge exactly.
+ *
+ * @param buckets those that are not empty, by ascending index
+ */
+public record Histogram(List<Bucket> buckets) {
+
+    public static final Histogram EMPTY = new Histogram(List.of());
+
+    /** The bucket of zero. Bucket 0 holds 1, and bucket i the values in (g^(i-1), g^i]. */
+    public static final int ZERO = -1;
+
+    private static final double RELATIVE_ERROR = 0.01;
+    private static final double GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
+    private static final double LOG_GAMMA = StrictMath.log(GAMMA);
+
+    /** A bucket and how many values are in it. */
+    public record Bucket(int index, long count) {}
+
+    /** Adds a value so many times; a negative count takes it back. */
+    public Histogram add(long value, long times) {
+        int index = indexOf(value);
+        int low = 0;
+        int high = buckets.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (buckets.get(middle).index() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return new Histogram(changed(low, index, times));
+    }
+
+    private List<Bucket> changed(int at, int index, long times) {
+        List<Bucket> copy = new ArrayList<>(buckets.size() + 1);
+        copy.addAll(buckets);
+        boolean present = at < copy.size() && copy.get(at).index() == index;
+        long count = times + (present ? copy.get(at).count() : 0);
+        if (present) {
+            copy.remove(at);
+        }
+        if (count != 0) {
+            copy.add(at, new Bucket(index, count));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    /** The value at a rank, from 1, within 1 %. */
+    public long valueAt(long rank) {
+        long seen = 0;
+        for (Bucket bucket : buckets) {
+            seen += bucket.count();
+            if (seen >= rank) {
+                return valueOf(bucket.index());
+            }
+        }
+        throw new IllegalArgumentException("No value of rank " + rank + " among " + seen);
+    }
+
+    static int indexOf(long value) {
+        return value <= 0 ? ZERO : (int) StrictMath.ceil(StrictMath.log((double) value) / LOG_GAMMA);
+    }
+
+    static long valueOf(int index) {
+        return index == ZERO ? 0 : StrictMath.round(2 * StrictMath.pow(GAMMA, index) / (GAMMA + 1));
+    }
+}

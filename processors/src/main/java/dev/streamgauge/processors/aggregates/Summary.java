@@ -1,0 +1,21 @@
+package dev.streamgauge.processors.aggregates;
+
+/** Count, exact sum and histogram of durations in milliseconds. */
+public record Summary(long count, long sumMs, Histogram histogram) {
+
+    public static final Summary EMPTY = new Summary(0, 0, Histogram.EMPTY);
+
+    Summary add(long durationMs, long times) {
+        return new Summary(count + times, sumMs + times * durationMs, histogram.add(durationMs, times));
+    }
+
+    /** The mean, rounded half up; null if there is nothing. */
+    public Long meanMs() {
+        return count == 0 ? null : Math.floorDiv(2 * sumMs + count, 2 * count);
+    }
+
+    /** The nearest-rank quantile, within 1 %; null if there is nothing. */
+    public Long percentileMs(int percent) {
+        return count == 0 ? null : histogram.valueAt((percent * count + 99) / 100);
+    }
+}

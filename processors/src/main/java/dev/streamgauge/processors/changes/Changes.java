@@ -1,0 +1,104 @@
+package dev.streamgauge.processors.changes;
+
+import static dev.streamgauge.processors.landings.Links.Kind.REQUEST;
+
+import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.landings.CommitNode;
+import dev.streamgauge.processors.landings.CommitRevision;
+import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** The changes of a repository. */
+public final class Changes {
+
+    public static final TableSpec<Change> CHANGES =
+            new TableSpec<>("changes", Change.class, "the repository's changes");
+
+    private final Table<Change> changes;
+    private final Listener listener;
+
+    /** Told of each revision of a change. */
+    @FunctionalInterface
+    public interface Listener {
+        void revised(Change before, Change after);
+    }
+
+    public Changes(Tables tables, Listener listener) {
+        this.changes = tables.table(CHANGES);
+        this.listener = listener;
+    }
+
+    /** What is known of a change; never null. */
+    public Change change(String repository, String id) {
+        Change change = changes.get(key(repository, id));
+        return change == null ? Change.unknown(repository, id) : change;
+    }
+
+    /** Learns from a request's snapshot. */
+    public void apply(ReviewChanged review) {
+        String id = Membership.requestId(review.getRepository(), review.getRequest());
+        revise(review.getRepository(), id, change -> change.with(RequestState.of(review)));
+    }
+
+    /** Learns from a commit of which more is known. */
+    public void commitRevised(CommitRevision revision) {
+        moveLanding(revision);
+        CommitNode commit = revision.after();
+        if (commit.authoredAt() != null) {
+            for (String request : commit.linked(REQUEST)) {
+                String id = Membership.requestId(revision.repository(), request);
+                revise(revision.repository(), id, change -> change.authored(commit.authoredAt()));
+            }
+        }
+    }
+
+    /** Notes that a change owns a deployed commit, or no longer does. */
+    public void owns(String repository, String id, String sha, boolean owned) {
+        revise(repository, id, change -> change.owns(sha, owned));
+    }
+
+    private void moveLanding(CommitRevision revision) {
+        Membership before = revision.membershipBefore();
+        Membership after = revision.membershipAfter();
+        MainRef old = landing(revision.before(), before);
+        MainRef now = landing(revision.after(), after);
+        if (before.equals(after) && Objects.equals(old, now)) {
+            return;
+        }
+        List<String> stay =
+                before.changes().stream().filter(after.changes()::contains).toList();
+        before.changes().stream()
+                .filter(id -> !stay.contains(id))
+                .forEach(id -> revise(revision.repository(), id, change -> change.without(old)));
+        stay.forEach(id ->
+                revise(revision.repository(), id, change -> change.without(old).with(now)));
+        after.changes().stream()
+                .filter(id -> !stay.contains(id))
+                .forEach(id -> revise(revision.repository(), id, change -> change.with(now)));
+    }
+
+    private static MainRef landing(CommitNode commit, Membership membership) {
+        return commit.onMain()
+                ? new MainRef(commit.position(), membership.joinedBy(), commit.broughtAuthoredAt())
+                : null;
+    }
+
+    private void revise(String repository, String id, UnaryOperator<Change> revision) {
+        Change before = change(repository, id);
+        Change after = revision.apply(before);
+        if (!after.equals(before)) {
+            changes.put(key(repository, id), after.empty() ? null : after);
+            listener.revised(before, after);
+        }
+    }
+
+    private static Key key(String repository, String id) {
+        return Key.of(repository).and(id);
+    }
+}

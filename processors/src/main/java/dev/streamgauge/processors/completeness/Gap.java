@@ -1,0 +1,15 @@
+package dev.streamgauge.processors.completeness;
+
+/** Kinds of what can be missing. */
+public enum Gap {
+    /** A deploy whose commit no event has listed. */
+    DEPLOY_SHA_UNKNOWN,
+    /** A deploy whose commit has no ancestor on main and no owner. */
+    DEPLOY_OFF_MAIN,
+    /** A build on main whose commit is not known to be there. */
+    BUILD_WITHOUT_LANDING,
+    /** A merged request whose landing was not seen. */
+    MERGE_WITHOUT_LANDING,
+    /** A landing that began at a commit that is not known to be on main. */
+    LANDING
+}

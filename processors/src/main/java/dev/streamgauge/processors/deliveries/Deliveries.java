@@ -1,0 +1,136 @@
+package dev.streamgauge.processors.deliveries;
+
+import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.landings.CommitRevision;
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.landings.Links;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Lattice;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The deliveries of a repository. An event first moves deploys on the staircases and notes which changes that may concern;
+ * {@link #settle} then decides those changes anew.
+ */
+public final class Deliveries {
+
+    public static final TableSpec<Lanes> LANES =
+            new TableSpec<>("lanes", Lanes.class, "one row per repository: its services and environments");
+    public static final TableSpec<Delivery> DELIVERIES =
+            new TableSpec<>("deliveries", Delivery.class, "landed changes, per service and environment");
+
+    /** A change that is to be decided anew in a lane. */
+    private record Open(String change, Lane lane) {}
+
+    private final DeployedCommits deployed;
+    private final Staircase staircase;
+    private final Landings landings;
+    private final Changes changes;
+    private final Table<Lanes> lanes;
+    private final Table<Delivery> deliveries;
+    private final Set<Open> open = new LinkedHashSet<>();
+
+    public Deliveries(Tables tables, Landings landings, Changes changes, DeployListener listener) {
+        this.deployed = new DeployedCommits(tables, landings, changes, this::deployMoved, listener);
+        this.staircase = new Staircase(tables);
+        this.landings = landings;
+        this.changes = changes;
+        this.lanes = tables.table(LANES);
+        this.deliveries = tables.table(DELIVERIES);
+    }
+
+    /** Learns from a deploy's snapshot. */
+    public void apply(DeployChanged event) {
+        Deploy deploy = deployed.apply(event);
+        Lanes known = lanes(deploy.repository());
+        List<Lane> more = Lattice.with(known.lanes(), deploy.ref().lane());
+        if (more != known.lanes()) {
+            lanes.put(Key.of(deploy.repository()), new Lanes(more));
+        }
+    }
+
+    /** Learns from a commit of which more is known: the deploys that depend on it may belong elsewhere. */
+    public void commitRevised(CommitRevision revision) {
+        for (String sha : revision.after().linked(Links.Kind.DEPENDENT)) {
+            deployed.rejoin(revision.repository(), sha);
+        }
+    }
+
+    /** Learns from a change that was revised. */
+    public void changeRevised(Change change) {
+        for (Lane lane : lanes(change.repository()).lanes()) {
+            open.add(new Open(change.id(), lane));
+        }
+    }
+
+    /** Decides what is open. */
+    public void settle(String repository) {
+        for (Open each : open) {
+            Change change = changes.change(repository, each.change());
+            Key key = each.lane().appendTo(Key.of(repository).and(each.change()));
+            Delivery decided = decide(change, each.lane());
+            if (decided == null ? deliveries.get(key) != null : !decided.equals(deliveries.get(key))) {
+                deliveries.put(key, decided);
+            }
+        }
+        open.clear();
+    }
+
+    private void deployMoved(Deploy before, Deploy after) {
+        if (before != null && before.ranks()) {
+            open(before, staircase.remove(laneKey(before), before.finish()));
+        }
+        if (after.ranks()) {
+            open(after, staircase.add(laneKey(after), after.finish()));
+        }
+        for (Deploy deploy : before == null ? List.of(after) : List.of(before, after)) {
+            for (String owner :
+                    deployed.commit(deploy.repository(), deploy.sha()).owners()) {
+                open.add(new Open(owner, deploy.ref().lane()));
+            }
+        }
+    }
+
+    private void open(Deploy deploy, Staircase.Range range) {
+        if (range != null) {
+            landings.between(deploy.repository(), range.after(), range.upTo(), commit -> {
+                commit.changes()
+                        .forEach(
+                                change -> open.add(new Open(change, deploy.ref().lane())));
+                return true;
+            });
+        }
+    }
+
+    private Delivery decide(Change change, Lane lane) {
+        Finish owned = deployed.firstOf(change, lane);
+        Finish reaching = null;
+        if (change.landed()) {
+            Key key = lane.appendTo(Key.of(change.repository()));
+            reaching = staircase.reaching(key, change.landing());
+            if (reaching != null && staircase.isFirst(key, reaching)) {
+                return owned == null ? Delivery.baseline(change, lane) : Delivery.of(change, lane, owned, "owned_sha");
+            }
+        }
+        if (owned != null && (reaching == null || owned.compareTo(reaching) <= 0)) {
+            return Delivery.of(change, lane, owned, "owned_sha");
+        }
+        return reaching == null ? null : Delivery.of(change, lane, reaching, "position");
+    }
+
+    private Lanes lanes(String repository) {
+        Lanes known = lanes.get(Key.of(repository));
+        return known == null ? new Lanes(List.of()) : known;
+    }
+
+    private static Key laneKey(Deploy deploy) {
+        return deploy.ref().lane().appendTo(Key.of(deploy.repository()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.streamgauge.processors.deliveries;
+
+import dev.streamgauge.processors.table.Key;
+import java.util.Comparator;
+
+/** The name of an attempt to deploy. */
+public record DeployRef(Lane lane, String deployId, int attempt) implements Comparable<DeployRef> {
+
+    private static final Comparator<DeployRef> ORDER = Comparator.comparing(DeployRef::lane)
+            .thenComparing(DeployRef::deployId)
+            .thenComparingInt(DeployRef::attempt);
+
+    @Override
+    public int compareTo(DeployRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    Key key(String repository) {
+        return lane.appendTo(Key.of(repository)).and(deployId).and(attempt);
+    }
+}

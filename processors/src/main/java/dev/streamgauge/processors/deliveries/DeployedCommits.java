@@ -1,0 +1,138 @@
+package dev.streamgauge.processors.deliveries;
+
+import static dev.streamgauge.processors.landings.Links.Kind.BRINGER;
+import static dev.streamgauge.processors.landings.Links.Kind.REQUEST;
+
+import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.landings.CommitNode;
+import dev.streamgauge.processors.landings.Fork;
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Lattice;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.List;
+
+/** The deploys, joined to their commits: where on main these are, and which changes own them. */
+final class DeployedCommits {
+
+    static final TableSpec<Deploy> DEPLOYS = new TableSpec<>("deploys", Deploy.class, "the attempts to deploy");
+    static final TableSpec<DeployedCommit> DEPLOYED =
+            new TableSpec<>("deployed-commits", DeployedCommit.class, "the commits that were ever deployed");
+
+    private final Table<Deploy> deploys;
+    private final Table<DeployedCommit> deployed;
+    private final Landings landings;
+    private final Changes changes;
+    private final DeployListener moved;
+    private final DeployListener listener;
+
+    DeployedCommits(Tables tables, Landings landings, Changes changes, DeployListener moved, DeployListener listener) {
+        this.deploys = tables.table(DEPLOYS);
+        this.deployed = tables.table(DEPLOYED);
+        this.landings = landings;
+        this.changes = changes;
+        this.moved = moved;
+        this.listener = listener;
+    }
+
+    /** What is known of a deployed commit; never null. */
+    DeployedCommit commit(String repository, String sha) {
+        DeployedCommit commit = deployed.get(commitKey(repository, sha));
+        return commit == null ? DeployedCommit.NEVER : commit;
+    }
+
+    Deploy apply(DeployChanged event) {
+        Deploy snapshot = Deploy.of(event);
+        Deploy before = deploys.get(snapshot.ref().key(snapshot.repository()));
+        Deploy after = before == null ? snapshot : before.merge(snapshot);
+        if (before != null && !before.sha().equals(after.sha())) {
+            list(before, false);
+        }
+        if (before == null || !before.sha().equals(after.sha())) {
+            list(after, true);
+        }
+        Fork fork = Fork.of(after.repository(), after.sha(), landings);
+        List<String> owners = own(after.repository(), after.sha(), fork);
+        revise(before, after.at(fork, !owners.isEmpty()));
+        return after;
+    }
+
+    /** Joins the deploys of a commit again, because something on which their place or owner depends has changed. */
+    void rejoin(String repository, String sha) {
+        Fork fork = Fork.of(repository, sha, landings);
+        List<String> owners = own(repository, sha, fork);
+        for (DeployRef ref : commit(repository, sha).deploys()) {
+            Deploy before = deploys.get(ref.key(repository));
+            revise(before, before.at(fork, !owners.isEmpty()));
+        }
+    }
+
+    /** The earliest successful deploy to a lane of a commit that the change owns; null: none. */
+    Finish firstOf(Change change, Lane lane) {
+        Finish first = null;
+        for (String sha : change.deployed()) {
+            for (DeployRef ref : commit(change.repository(), sha).deploys()) {
+                Deploy deploy = deploys.get(ref.key(change.repository()));
+                if (ref.lane().equals(lane) && deploy.successful()) {
+                    first = Lattice.least(first, deploy.finish());
+                }
+            }
+        }
+        return first;
+    }
+
+    private void revise(Deploy before, Deploy after) {
+        if (!after.equals(before)) {
+            deploys.put(after.ref().key(after.repository()), after);
+            moved.revised(before, after);
+            listener.revised(before, after);
+        }
+    }
+
+    private void list(Deploy deploy, boolean add) {
+        DeployedCommit commit = commit(deploy.repository(), deploy.sha());
+        List<DeployRef> refs =
+                add ? Lattice.with(commit.deploys(), deploy.ref()) : Lattice.without(commit.deploys(), deploy.ref());
+        deployed.put(commitKey(deploy.repository(), deploy.sha()), new DeployedCommit(commit.owners(), refs));
+    }
+
+    /** Finds the changes that own a commit, and tells those that gained or lost it. */
+    private List<String> own(String repository, String sha, Fork fork) {
+        CommitNode node = landings.commit(repository, sha);
+        fork.visited().forEach(visited -> landings.need(repository, visited, sha));
+        node.linked(BRINGER).forEach(bringer -> landings.need(repository, bringer, sha));
+        List<String> owners = owners(repository, node);
+        DeployedCommit known = commit(repository, sha);
+        if (!owners.equals(known.owners())) {
+            deployed.put(commitKey(repository, sha), new DeployedCommit(owners, known.deploys()));
+            known.owners().stream()
+                    .filter(id -> !owners.contains(id))
+                    .forEach(id -> changes.owns(repository, id, sha, false));
+            owners.stream()
+                    .filter(id -> !known.owners().contains(id))
+                    .forEach(id -> changes.owns(repository, id, sha, true));
+        }
+        return owners;
+    }
+
+    private List<String> owners(String repository, CommitNode node) {
+        List<String> owners = List.of();
+        for (String bringer : node.linked(BRINGER)) {
+            CommitNode main = landings.commit(repository, bringer);
+            owners = Lattice.withAll(owners, Membership.of(repository, main).changes());
+        }
+        for (String request : node.linked(REQUEST)) {
+            owners = Lattice.with(owners, Membership.requestId(repository, request));
+        }
+        return owners;
+    }
+
+    private static Key commitKey(String repository, String sha) {
+        return Key.of(repository).and(sha);
+    }
+}

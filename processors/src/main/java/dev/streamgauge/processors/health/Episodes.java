@@ -1,0 +1,134 @@
+package dev.streamgauge.processors.health;
+
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The red episodes of each workflow. A build that comes, goes or moves has the walk repeated around it, and no further. */
+final class Episodes {
+
+    static final TableSpec<Step> STEPS = new TableSpec<>("main-walk", Step.class, "the successes and failures on main");
+    static final TableSpec<Episode> EPISODES =
+            new TableSpec<>("red-episodes", Episode.class, "the red episodes, at most one per failure on main");
+
+    private final Table<Step> steps;
+    private final Table<Episode> episodes;
+
+    Episodes(Tables tables) {
+        this.steps = tables.table(STEPS);
+        this.episodes = tables.table(EPISODES);
+    }
+
+    void add(String repository, String workflow, Step step) {
+        Key key = key(repository, workflow);
+        steps.put(step.key(key), step);
+        repair(repository, workflow, step, restart(key, step));
+    }
+
+    void remove(String repository, String workflow, Step step) {
+        Key key = key(repository, workflow);
+        steps.remove(step.key(key));
+        // A success that goes may let failures count that it had overtaken, and these may lie anywhere before it.
+        Step restart = step.green() ? earlier(new Walk(steps, key).start(), step) : restart(key, step);
+        repair(repository, workflow, step, restart);
+    }
+
+    private static Step earlier(Step start, Step step) {
+        return start == null || step.compareTo(start) < 0 ? step : start;
+    }
+
+    /** Where the walk is certain to be green whether the step is there or not. */
+    private Step restart(Key workflow, Step step) {
+        Step[] from = {step};
+        episodes.descend(workflow, step.key(workflow).next(), episode -> {
+            if (!episode.concernedBy(step)) {
+                return false;
+            }
+            from[0] = episode.opener();
+            return true;
+        });
+        return from[0];
+    }
+
+    /** Repeats the walk from a green place until it is green beyond the changed step where it was green before. */
+    private void repair(String repository, String workflow, Step changed, Step from) {
+        Key key = key(repository, workflow);
+        Walk walk = new Walk(steps, key);
+        List<Episode> repaired = new ArrayList<>();
+        Step at = from;
+        boolean inclusive = true;
+        Step sync = null;
+        while (true) {
+            Search search = new Search(key, walk, changed);
+            walk.from(at, inclusive, search::visit);
+            if (search.opener == null) {
+                sync = search.sync;
+                break;
+            }
+            Episode episode = walk.open(repository, workflow, search.opener);
+            repaired.add(episode);
+            if (episode.open()) {
+                break;
+            }
+            at = episode.closer();
+            inclusive = false;
+        }
+        replace(key, from, sync, repaired);
+    }
+
+    /** Looks for the next failure that opens an episode, or for the place from which on everything is as before. */
+    private final class Search {
+        private final Key workflow;
+        private final Walk walk;
+        private final Step changed;
+        private Step opener;
+        private Step sync;
+
+        Search(Key workflow, Walk walk, Step changed) {
+            this.workflow = workflow;
+            this.walk = walk;
+            this.changed = changed;
+        }
+
+        boolean visit(Step step) {
+            if (step.compareTo(changed) > 0 && !wasRed(step)) {
+                sync = step;
+                return false;
+            }
+            if (!step.green() && !walk.overtaken(step)) {
+                opener = step;
+                return false;
+            }
+            return true;
+        }
+
+        /** Whether the episodes as they stand say that main was red when the walk came to this step. */
+        private boolean wasRed(Step step) {
+            Episode before = episodes.last(workflow, step.key(workflow));
+            return before != null && before.covers(step);
+        }
+    }
+
+    private void replace(Key workflow, Step from, Step sync, List<Episode> repaired) {
+        Key start = from.key(workflow);
+        Key end = sync == null ? workflow.end() : sync.key(workflow);
+        for (Episode old : episodes.list(start, end)) {
+            if (!repaired.contains(old)) {
+                episodes.remove(old.opener().key(workflow));
+            }
+        }
+        for (Episode episode : repaired) {
+            Key key = episode.opener().key(workflow);
+            if (!episode.equals(episodes.get(key))) {
+                episodes.put(key, episode);
+            }
+        }
+    }
+
+    private static Key key(String repository, String workflow) {
+        return Key.of(repository).and(workflow);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.streamgauge.processors.health;
+
+import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.processors.landings.CommitRevision;
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.Objects;
+
+/** The builds of a repository, and whether main is green by them. */
+public final class MainHealth {
+
+    public static final TableSpec<Build> BUILDS =
+            new TableSpec<>("builds", Build.class, "the attempts of the repository's runs");
+    public static final TableSpec<BuildRef> BUILDS_OF_COMMIT =
+            new TableSpec<>("builds-of-commit", BuildRef.class, "as many as builds");
+
+    private final Table<Build> builds;
+    private final Table<BuildRef> buildsOfCommit;
+    private final Episodes episodes;
+    private final Landings landings;
+    private final Listener listener;
+
+    /** Told of each revision of a build; before is null for a new one. */
+    @FunctionalInterface
+    public interface Listener {
+        void revised(Build before, Build after);
+    }
+
+    public MainHealth(Tables tables, Landings landings, Listener listener) {
+        this.builds = tables.table(BUILDS);
+        this.buildsOfCommit = tables.table(BUILDS_OF_COMMIT);
+        this.episodes = new Episodes(tables);
+        this.landings = landings;
+        this.listener = listener;
+    }
+
+    /** Learns from a build's snapshot. Jobs are parts of their run and do not count beside it. */
+    public void apply(BuildChanged event) {
+        if (event.getJob() != null) {
+            return;
+        }
+        Build snapshot = Build.of(event);
+        Build before = builds.get(key(snapshot));
+        Build after = before == null ? snapshot : before.merge(snapshot);
+        if (before == null || !before.sha().equals(after.sha())) {
+            if (before != null) {
+                buildsOfCommit.remove(commitKey(before));
+            }
+            buildsOfCommit.put(commitKey(after), after.ref());
+        }
+        revise(before, after.at(landings.commit(after.repository(), after.sha()).position()));
+    }
+
+    /** Learns from a commit of which more is known: its builds may have a place on main now, or another one. */
+    public void commitRevised(CommitRevision revision) {
+        if (!revision.moved()) {
+            return;
+        }
+        String repository = revision.repository();
+        Position position = revision.after().position();
+        Key commit = Key.of(repository).and(revision.after().sha());
+        for (BuildRef ref : buildsOfCommit.list(commit, commit.end())) {
+            Build before = builds.get(ref.appendTo(Key.of(repository)));
+            revise(before, before.at(position));
+        }
+    }
+
+    private void revise(Build before, Build after) {
+        if (after.equals(before)) {
+            return;
+        }
+        builds.put(key(after), after);
+        Step old = before == null ? null : before.step();
+        Step now = after.step();
+        if (!Objects.equals(old, now) || (old != null && !before.workflow().equals(after.workflow()))) {
+            if (old != null) {
+                episodes.remove(before.repository(), before.workflow(), old);
+            }
+            if (now != null) {
+                episodes.add(after.repository(), after.workflow(), now);
+            }
+        }
+        listener.revised(before, after);
+    }
+
+    private static Key key(Build build) {
+        return build.ref().appendTo(Key.of(build.repository()));
+    }
+
+    private static Key commitKey(Build build) {
+        return build.ref().appendTo(Key.of(build.repository()).and(build.sha()));
+    }
+}

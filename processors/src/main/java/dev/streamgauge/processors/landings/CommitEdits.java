@@ -1,0 +1,47 @@
+package dev.streamgauge.processors.landings;
+
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The commits that one event teaches us more about: each is read once and written once. */
+final class CommitEdits {
+
+    private final Table<CommitNode> commits;
+    private final String repository;
+    private final Map<String, CommitNode> before = new LinkedHashMap<>();
+    private final Map<String, CommitNode> after = new LinkedHashMap<>();
+
+    CommitEdits(Table<CommitNode> commits, String repository) {
+        this.commits = commits;
+        this.repository = repository;
+    }
+
+    CommitNode edit(String sha, UnaryOperator<CommitNode> change) {
+        CommitNode known = after.get(sha);
+        if (known == null) {
+            known = commits.get(Key.of(repository).and(sha));
+            known = known == null ? CommitNode.unknown(sha) : known;
+            before.put(sha, known);
+        }
+        CommitNode changed = change.apply(known);
+        after.put(sha, changed);
+        return changed;
+    }
+
+    /** Writes what changed. */
+    List<CommitRevision> write() {
+        List<CommitRevision> revisions = new ArrayList<>();
+        after.forEach((sha, node) -> {
+            if (!node.equals(before.get(sha))) {
+                commits.put(Key.of(repository).and(sha), node);
+                revisions.add(new CommitRevision(repository, before.get(sha), node));
+            }
+        });
+        return revisions;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.streamgauge.processors.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * An ordered map. Values are immutable; a change is a new value under the same key.
+ *
+ * @param <V> the type of the values
+ */
+public interface Table<V> {
+
+    /** The value of a key, or null. */
+    V get(Key key);
+
+    /** Sets the value of a key; null removes it. */
+    void put(Key key, V value);
+
+    /** Visits the values of the keys in [from, to), ascending, until the visitor answers false. It must not change the table. */
+    void ascend(Key from, Key to, Predicate<V> visitor);
+
+    /** Visits the values of the keys in [from, to), descending, until the visitor answers false. It must not change the table. */
+    void descend(Key from, Key to, Predicate<V> visitor);
+
+    default void remove(Key key) {
+        put(key, null);
+    }
+
+    /** The first value in [from, to), or null. */
+    default V first(Key from, Key to) {
+        List<V> found = new ArrayList<>(1);
+        ascend(from, to, value -> {
+            found.add(value);
+            return false;
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The last value in [from, to), or null. */
+    default V last(Key from, Key to) {
+        List<V> found = new ArrayList<>(1);
+        descend(from, to, value -> {
+            found.add(value);
+            return false;
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** All values in [from, to), ascending. */
+    default List<V> list(Key from, Key to) {
+        List<V> found = new ArrayList<>();
+        ascend(from, to, found::add);
+        return found;
+    }
+}
