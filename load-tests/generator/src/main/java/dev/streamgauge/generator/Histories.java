@@ -1,0 +1,28 @@
+package dev.streamgauge.generator;
+
+import dev.streamgauge.generator.draw.Dice;
+import dev.streamgauge.generator.history.Writer;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * Hostile histories for property tests. Each is a valid input (no event is refused) of one to three repositories in which hashes, request
+ * numbers, run ids and times come from small alphabets, so that everything collides: several landings in one instant, requests that share a commit,
+ * commits with two bringers, fork points that move, builds and deploys that finish again otherwise, first deploys that arrive last.
+ * Nothing in them depends on the order of the list.
+ */
+public final class Histories {
+    private Histories() {}
+
+    /** From 30 to 300 events, mostly nearer to 30. The same seed always gives the same list. */
+    public static List<SpecificRecordBase> small(long seed) {
+        Dice dice = new Dice(seed);
+        double skew = dice.unit();
+        return new Writer(seed).write(30 + (int) (skew * skew * 271));
+    }
+
+    /** From 3 to 25 events: where a failure is easier to understand. The same seed always gives the same list. */
+    public static List<SpecificRecordBase> tiny(long seed) {
+        return new Writer(seed).write(3 + new Dice(seed).below(23));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.streamgauge.generator.history;
+
+import dev.streamgauge.generator.draw.Dice;
+import dev.streamgauge.generator.draw.Shas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The few names of which a history is written. Repositories share them: the same hash or number in two of them means nothing. */
+final class Alphabet {
+    static final String MAIN = "main";
+    static final String RELEASE = "release/1";
+    static final List<String> WORKFLOWS = List.of("ci", "lint");
+    static final List<String> SOURCES = List.of("git", "github");
+
+    /** 9 and 10 because numbers are not ordered as texts are; 07 because it is 7 for one who counts, and another text. */
+    private static final List<String> REQUESTS = List.of("1", "2", "9", "10", "7", "07");
+
+    private static final List<String> REPOSITORIES =
+            List.of("github.com/acme/shop", "github.com/acme/api", "gitlab.com/acme/shop");
+
+    final Dice dice;
+    final Moments moments;
+    final List<String> repositories;
+    private final List<String> shas;
+    private final List<String> requests;
+    private final long graph;
+
+    Alphabet(Dice dice) {
+        this.dice = dice;
+        this.moments = new Moments(dice);
+        this.repositories = REPOSITORIES.subList(0, 1 + dice.weighted(5, 3, 2));
+        long seed = dice.below(64);
+        this.shas = IntStream.range(0, 6 + dice.below(12))
+                .mapToObj(i -> Shas.of(seed, i))
+                .toList();
+        this.requests = REQUESTS.subList(0, 2 + dice.below(REQUESTS.size() - 1));
+        this.graph = dice.next();
+    }
+
+    String repository() {
+        return dice.pick(repositories);
+    }
+
+    String request() {
+        return dice.pick(requests);
+    }
+
+    int size() {
+        return shas.size();
+    }
+
+    String sha(int index) {
+        return shas.get(index);
+    }
+
+    String anySha() {
+        return dice.pick(shas);
+    }
+
+    /** Mostly from the first half, so that there are commits which are seldom on main. */
+    String mainSha() {
+        return dice.chance(0.85) ? shas.get(dice.below(shas.size() / 2)) : anySha();
+    }
+
+    /** Mostly from the second half. */
+    String branchSha() {
+        return dice.chance(0.85) ? shas.get(shas.size() / 2 + dice.below(shas.size() - shas.size() / 2)) : anySha();
+    }
+
+    /** Some distinct hashes, oldest first, as the graph has it; now and then in disorder. */
+    List<String> someShas(int count) {
+        List<String> some = new ArrayList<>(shas);
+        dice.shuffle(some);
+        List<String> chosen = new ArrayList<>(some.subList(0, Math.min(count, some.size())));
+        if (dice.chance(0.9)) {
+            chosen.sort((left, right) -> Integer.compare(shas.indexOf(left), shas.indexOf(right)));
+        }
+        return chosen;
+    }
+
+    /** One or two older commits, always the same for one commit of one repository. None for the oldest. */
+    List<String> parents(String repository, String sha) {
+        int index = shas.indexOf(sha);
+        Dice own = new Dice(Dice.mix(graph + index) + repository.hashCode());
+        if (index == 0) {
+            return List.of();
+        }
+        String first = shas.get(own.chance(0.6) ? index - 1 : own.below(index));
+        String second = shas.get(own.below(index));
+        return own.chance(0.25) && !first.equals(second) ? List.of(first, second) : List.of(first);
+    }
+
+    /** A commit before this one or, of the oldest, itself. */
+    String older(String sha) {
+        return shas.get(dice.below(Math.max(1, shas.indexOf(sha))));
+    }
+
+    /** Nothing, that often. */
+    <T> T unless(double missing, T value) {
+        return dice.chance(missing) ? null : value;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.streamgauge.generator.history;
+
+import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.events.v1.CommitPushed;
+import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.generator.event.Envelope;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** Another snapshot of the entity of an earlier event, which says something else: what a source that changed its mind sends. */
+final class Revisions {
+    private final Alphabet names;
+    private final Commits commits;
+    private final Builds builds;
+
+    Revisions(Alphabet names) {
+        this.names = names;
+        this.commits = new Commits(names);
+        this.builds = new Builds(names);
+    }
+
+    SpecificRecordBase of(SpecificRecordBase event) {
+        SpecificRecordBase other = Envelope.copy(event);
+        if (other instanceof CommitPushed push) {
+            revise(push);
+        } else if (other instanceof ReviewChanged review) {
+            revise(review);
+        } else if (other instanceof BuildChanged build) {
+            revise(build);
+        } else if (other instanceof DeployChanged deploy) {
+            revise(deploy);
+        }
+        return other;
+    }
+
+    private void revise(CommitPushed push) {
+        switch (names.dice.below(6)) {
+            case 0 -> push.setOccurredAt(names.moments.near(push.getOccurredAt()));
+            case 1 -> push.setPosition(names.unless(0.3, (long) names.dice.below(6)));
+            case 2 -> push.setBefore(names.unless(0.3, names.anySha()));
+            case 3 -> push.setAfter(names.mainSha());
+            case 4 ->
+                push.setCommits(push.getCommits().stream()
+                        .map(commit -> retold(push, commit))
+                        .toList());
+            default -> push.setParts(3 - Math.min(2, push.getParts()));
+        }
+    }
+
+    private Commit retold(CommitPushed push, Commit told) {
+        Instant authored = told.getAuthoredAt() == null ? push.getOccurredAt() : told.getAuthoredAt();
+        Commit commit = commits.of(push.getRepository(), told.getSha(), authored);
+        commit.setBroughtBy(names.unless(0.5, told.getSha()));
+        return commit;
+    }
+
+    private void revise(ReviewChanged review) {
+        switch (names.dice.below(5)) {
+            case 0 -> state(review, names.dice.pick(List.of("draft", "open", "closed")));
+            case 1 -> review.setMergeSha(review.getState().equals("merged") ? names.mainSha() : null);
+            case 2 -> review.setCommitShas(List.of(names.anySha()));
+            case 3 -> review.setOpenedAt(names.moments.near(review.getOccurredAt()));
+            default -> state(review, "merged");
+        }
+    }
+
+    /** At the same instant as before, so that the instant does not decide. */
+    private void state(ReviewChanged review, String state) {
+        boolean merged = state.equals("merged");
+        review.setState(state);
+        review.setMergeSha(merged ? names.unless(0.2, names.mainSha()) : null);
+        review.setMergedAt(merged ? review.getOccurredAt() : null);
+    }
+
+    private void revise(BuildChanged build) {
+        switch (names.dice.below(8)) {
+            case 0 -> finish(build, builds.outcome());
+            case 1 -> finish(build, "success");
+            case 2 -> unfinish(build);
+            case 3 -> build.setSha(names.mainSha());
+            case 4 -> build.setWorkflow(names.dice.pick(Alphabet.WORKFLOWS));
+            case 5 -> build.setHeadRepository(names.unless(0.5, build.getRepository()));
+            case 6 -> build.setDefaultBranch(names.unless(0.5, Alphabet.MAIN));
+            default -> build.setTrigger(names.dice.pick(List.of("push", "schedule", "pull_request")));
+        }
+    }
+
+    private void finish(BuildChanged build, String outcome) {
+        Instant at = names.moments.near(build.getOccurredAt());
+        build.setOccurredAt(at);
+        build.setState("finished");
+        build.setOutcome(outcome);
+        build.setFinishedAt(names.unless(0.2, names.moments.near(at)));
+    }
+
+    private static void unfinish(BuildChanged build) {
+        build.setState("running");
+        build.setOutcome(null);
+        build.setFinishedAt(null);
+    }
+
+    private void revise(DeployChanged deploy) {
+        switch (names.dice.below(4)) {
+            case 0 -> deploy.setSha(names.anySha());
+            case 1 -> unfinish(deploy);
+            case 2 -> otherName(deploy);
+            default -> finish(deploy);
+        }
+    }
+
+    private void finish(DeployChanged deploy) {
+        deploy.setOccurredAt(names.moments.near(deploy.getOccurredAt()));
+        deploy.setState("finished");
+        deploy.setOutcome(names.dice.pick(Deploys.OUTCOMES));
+        deploy.setFinishedAt(names.unless(0.2, names.moments.near(deploy.getOccurredAt())));
+    }
+
+    private static void unfinish(DeployChanged deploy) {
+        deploy.setState("waiting");
+        deploy.setOutcome(null);
+        deploy.setFinishedAt(null);
+    }
+
+    private static void otherName(DeployChanged deploy) {
+        String own = deploy.getRepository().substring(deploy.getRepository().lastIndexOf('/') + 1);
+        deploy.setService(deploy.getService() == null ? own : null);
+    }
+}
