@@ -9,7 +9,10 @@ import java.util.List;
 public final class Aggregation {
 
     public static final TableSpec<WindowSums> WINDOWS = new TableSpec<>(
-            "windows", WindowSums.class, "the hours, days and weeks in which something happened, per dimension");
+            "windows",
+            "windows",
+            WindowSums.class,
+            "the hours, days and weeks in which something happened, per dimension");
 
     private final Table<WindowSums> windows;
 

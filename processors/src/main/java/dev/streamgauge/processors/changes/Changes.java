@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 public final class Changes {
 
     public static final TableSpec<Change> CHANGES =
-            new TableSpec<>("changes", Change.class, "the repository's changes");
+            new TableSpec<>("changes", "changes", Change.class, "the repository's changes");
 
     private final Table<Change> changes;
     private final Listener listener;

@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 public final class Ledger {
 
     public static final TableSpec<Completeness> COMPLETENESS = new TableSpec<>(
-            "completeness", Completeness.class, "one row per repository and source, and one for all sources");
+            "completeness",
+            "completeness",
+            Completeness.class,
+            "one row per repository and source, and one for all sources");
 
     private static final String ALL = "*";
 

@@ -21,10 +21,13 @@ import java.util.Set;
  */
 public final class Deliveries {
 
-    public static final TableSpec<Lanes> LANES =
-            new TableSpec<>("lanes", Lanes.class, "one row per repository: its services and environments");
+    public static final TableSpec<Lanes> LANES = new TableSpec<>(
+            "deliveries", "lanes", Lanes.class, "one row per repository: its services and environments");
     public static final TableSpec<Delivery> DELIVERIES =
-            new TableSpec<>("deliveries", Delivery.class, "landed changes, per service and environment");
+            new TableSpec<>("deliveries", "deliveries", Delivery.class, "landed changes, per service and environment");
+
+    public static final TableSpec<Deploy> DEPLOYS =
+            new TableSpec<>("deliveries", "deploys", Deploy.class, "the attempts to deploy");
 
     /** A change that is to be decided anew in a lane. */
     private record Open(String change, Lane lane) {}

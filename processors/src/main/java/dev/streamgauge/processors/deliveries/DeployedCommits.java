@@ -19,10 +19,8 @@ import java.util.List;
 
 /** The deploys, joined to their commits: where on main these are, and which changes own them. */
 final class DeployedCommits {
-
-    static final TableSpec<Deploy> DEPLOYS = new TableSpec<>("deploys", Deploy.class, "the attempts to deploy");
-    static final TableSpec<DeployedCommit> DEPLOYED =
-            new TableSpec<>("deployed-commits", DeployedCommit.class, "the commits that were ever deployed");
+    static final TableSpec<DeployedCommit> DEPLOYED = new TableSpec<>(
+            "deliveries", "deployed-commits", DeployedCommit.class, "the commits that were ever deployed");
 
     private final Table<Deploy> deploys;
     private final Table<DeployedCommit> deployed;
@@ -32,7 +30,7 @@ final class DeployedCommits {
     private final DeployListener listener;
 
     DeployedCommits(Tables tables, Landings landings, Changes changes, DeployListener moved, DeployListener listener) {
-        this.deploys = tables.table(DEPLOYS);
+        this.deploys = tables.table(Deliveries.DEPLOYS);
         this.deployed = tables.table(DEPLOYED);
         this.landings = landings;
         this.changes = changes;

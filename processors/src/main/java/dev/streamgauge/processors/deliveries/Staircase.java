@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class Staircase {
 
-    static final TableSpec<Finish> FINISHED =
-            new TableSpec<>("finished-deploys", Finish.class, "the successful deploys with a place on main");
-    static final TableSpec<Finish> STAIRS =
-            new TableSpec<>("stairs", Finish.class, "the deploys that were ahead of all earlier ones of their lane");
+    static final TableSpec<Finish> FINISHED = new TableSpec<>(
+            "deliveries", "finished-deploys", Finish.class, "the successful deploys with a place on main");
+    static final TableSpec<Finish> STAIRS = new TableSpec<>(
+            "deliveries", "stairs", Finish.class, "the deploys that were ahead of all earlier ones of their lane");
 
     /** The changes on main for which a deploy comes or goes: after (null: the beginning) to upTo, inclusive. */
     record Range(Position after, Position upTo) {}

@@ -10,16 +10,17 @@ import java.util.List;
 /** The red episodes of each workflow. A build that comes, goes or moves has the walk repeated around it, and no further. */
 final class Episodes {
 
-    static final TableSpec<Step> STEPS = new TableSpec<>("main-walk", Step.class, "the successes and failures on main");
-    static final TableSpec<Episode> EPISODES =
-            new TableSpec<>("red-episodes", Episode.class, "the red episodes, at most one per failure on main");
+    static final TableSpec<Step> STEPS =
+            new TableSpec<>("main-health", "main-walk", Step.class, "the successes and failures on main");
+    static final TableSpec<Episode> EPISODES = new TableSpec<>(
+            "main-health", "red-episodes", Episode.class, "the red episodes, at most one per failure on main");
 
     private final Table<Step> steps;
     private final Table<Episode> episodes;
 
     Episodes(Tables tables) {
         this.steps = tables.table(STEPS);
-        this.episodes = tables.table(EPISODES);
+        this.episodes = tables.table(MainHealth.EPISODES);
     }
 
     void add(String repository, String workflow, Step step) {

@@ -14,9 +14,12 @@ import java.util.Objects;
 public final class MainHealth {
 
     public static final TableSpec<Build> BUILDS =
-            new TableSpec<>("builds", Build.class, "the attempts of the repository's runs");
+            new TableSpec<>("main-health", "builds", Build.class, "the attempts of the repository's runs");
     public static final TableSpec<BuildRef> BUILDS_OF_COMMIT =
-            new TableSpec<>("builds-of-commit", BuildRef.class, "as many as builds");
+            new TableSpec<>("main-health", "builds-of-commit", BuildRef.class, "as many as builds");
+
+    public static final TableSpec<Episode> EPISODES = new TableSpec<>(
+            "main-health", "red-episodes", Episode.class, "the red episodes, at most one per failure on main");
 
     private final Table<Build> builds;
     private final Table<BuildRef> buildsOfCommit;

@@ -21,9 +21,12 @@ import java.util.function.Predicate;
 public final class Landings {
 
     public static final TableSpec<CommitNode> COMMITS = new TableSpec<>(
-            "commits", CommitNode.class, "the repository's commits, plus names that no event has listed yet");
+            "landings",
+            "commits",
+            CommitNode.class,
+            "the repository's commits, plus names that no event has listed yet");
     public static final TableSpec<MainCommit> LINE =
-            new TableSpec<>("main-line", MainCommit.class, "the commits on main's first-parent line");
+            new TableSpec<>("landings", "main-line", MainCommit.class, "the commits on main's first-parent line");
 
     private final Table<CommitNode> commits;
     private final Table<MainCommit> line;

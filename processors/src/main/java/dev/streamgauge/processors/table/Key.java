@@ -48,6 +48,18 @@ public final class Key implements Comparable<Key> {
                 .array());
     }
 
+    public Key and(Key rest) {
+        return new Key(ByteBuffer.allocate(bytes.length + rest.bytes.length)
+                .put(bytes)
+                .put(rest.bytes)
+                .array());
+    }
+
+    /** What follows a prefix of this key. */
+    public Key after(Key prefix) {
+        return new Key(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));
+    }
+
     /** The smallest key that is greater than every key that begins with this one. */
     public Key end() {
         byte[] next = bytes.clone();

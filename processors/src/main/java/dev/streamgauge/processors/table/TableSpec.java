@@ -3,8 +3,9 @@ package dev.streamgauge.processors.table;
 /**
  * A table that a model needs.
  *
- * @param name the store's name, part of the names of internal topics: never change it
+ * @param store the store that it lives in, one for each question; part of the names of internal topics: never change it
+ * @param name the table's name in its store: never change it
  * @param type the class of the values
  * @param bound what bounds its size, in one line
  */
-public record TableSpec<V>(String name, Class<V> type, String bound) {}
+public record TableSpec<V>(String store, String name, Class<V> type, String bound) {}

@@ -1,0 +1,63 @@
+package dev.streamgauge.processors.admission;
+
+import dev.streamgauge.schemas.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The rules by which decoded events are let in (docs/metrics.md, section 6). */
+public final class Admission {
+
+    /** Before that, nobody measured delivery: the time is an error, most often a zero. */
+    static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** How far a source's clock may be ahead. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private Admission() {}
+
+    /**
+     * Why an event is refused; empty if it is let in.
+     *
+     * @param key the record's key; may be null
+     * @param arrival when the event reached its topic
+     */
+    public static Optional<Rejection> check(SpecificRecord event, String key, Instant arrival) {
+        String repository = text(event, "repository");
+        if (!repository.equals(key)) {
+            return refuse(
+                    Refusal.KEY_MISMATCH,
+                    "The record's key is '%s', but its repository is '%s': they must be equal"
+                            .formatted(key, repository));
+        }
+        if ("finished".equals(text(event, "state")) && text(event, "outcome") == null) {
+            return refuse(Refusal.MISSING_FIELD, "A finished event needs an 'outcome'");
+        }
+        return checkTimes(event, arrival);
+    }
+
+    /** The times of the event itself; a commit's own dates say nothing about when it happened. */
+    private static Optional<Rejection> checkTimes(SpecificRecord event, Instant arrival) {
+        for (Schema.Field field : event.getSchema().getFields()) {
+            if (event.get(field.pos()) instanceof Instant time
+                    && (time.isBefore(EARLIEST) || time.isAfter(arrival.plus(TOLERANCE)))) {
+                return refuse(
+                        Refusal.TIME_OUT_OF_RANGE,
+                        "'%s' is %s, but must not be before 1990 or more than 5 minutes after arrival (%s)"
+                                .formatted(field.name(), time, arrival));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(SpecificRecord event, String name) {
+        Schema.Field field = event.getSchema().getField(name);
+        return field != null && event.get(field.pos()) instanceof String text ? text : null;
+    }
+
+    private static Optional<Rejection> refuse(Refusal refusal, String message) {
+        return Optional.of(new Rejection(refusal, message));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.streamgauge.processors.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replaces a failed stream thread a few times, then stops: what fails again and again will not heal by itself. A registry that does
+ * not answer is waited for without end, because nothing is lost meanwhile.
+ */
+final class FailurePolicy implements StreamsUncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
+    private static final int REPLACEMENTS = 5;
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final Consumer<String> stopped;
+    private final Deque<Instant> failures = new ArrayDeque<>();
+
+    FailurePolicy(Clock clock, Consumer<String> stopped) {
+        this.clock = clock;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+        Throwable cause = root(failure);
+        if (cause instanceof RetriableException) {
+            LOG.warn("A stream thread is replaced: {}", cause.getMessage());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("A stream thread failed", failure);
+        failures.addLast(clock.instant());
+        while (failures.getFirst().isBefore(clock.instant().minus(WITHIN))) {
+            failures.removeFirst();
+        }
+        if (failures.size() <= REPLACEMENTS) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        stopped.accept("The processors failed %d times within %d minutes and stop: %s: %s"
+                .formatted(failures.size(), WITHIN.toMinutes(), cause.getClass().getSimpleName(), cause.getMessage()));
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof RetriableException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

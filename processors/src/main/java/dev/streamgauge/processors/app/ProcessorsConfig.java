@@ -1,0 +1,87 @@
+package dev.streamgauge.processors.app;
+
+import dev.streamgauge.schemas.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The settings of the processors.
+ *
+ * @param bootstrapServers the brokers, host:port, separated by commas
+ * @param prefix of the topics' names and of the application's id
+ * @param stateDir where local state is kept; never a directory that the system cleans up
+ * @param instanceId distinguishes this instance and stays the same over its restarts (Kafka's static membership)
+ * @param engine how work is done
+ * @param wire the schema registry's settings, see {@link dev.streamgauge.schemas.wire.WireConfig}
+ * @param kafka further settings for Kafka Streams and its clients, by Kafka's names; they override ours
+ */
+public record ProcessorsConfig(
+        String bootstrapServers,
+        String prefix,
+        Path stateDir,
+        String instanceId,
+        Engine engine,
+        Map<String, String> wire,
+        Map<String, String> kafka) {
+
+    public ProcessorsConfig {
+        requireText("bootstrap.servers", bootstrapServers);
+        requireText("instance.id", instanceId);
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(stateDir, "stateDir");
+        wire = Map.copyOf(wire);
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * How work is done.
+     *
+     * @param threads stream threads of this instance
+     * @param commitInterval how long results wait to be visible; must be shorter than the producer's transaction timeout
+     * @param standbys copies of the state on other instances
+     * @param replicationFactor of internal topics; -1: the broker's default
+     * @param recentRows how many unchanged rows of each table stay in memory, per task
+     */
+    public record Engine(int threads, Duration commitInterval, int standbys, int replicationFactor, int recentRows) {
+
+        public static final Engine DEFAULT = new Engine(1, Duration.ofMillis(100), 1, -1, 5_000);
+
+        public Engine {
+            require(threads > 0, "threads", threads, "must be at least 1");
+            require(
+                    !commitInterval.isNegative() && !commitInterval.isZero(),
+                    "commit.interval",
+                    commitInterval,
+                    "must be positive");
+            require(standbys >= 0, "standbys", standbys, "must not be negative");
+            require(recentRows > 0, "recent.rows", recentRows, "must be at least 1");
+        }
+
+        /** One instance, one broker: the standalone mode. */
+        public Engine alone() {
+            return new Engine(threads, commitInterval, 0, 1, recentRows);
+        }
+    }
+
+    /** The application's id: the prefix of its group, its internal topics and its transactions. */
+    public String applicationId() {
+        return prefix + "processors";
+    }
+
+    /** A topic's name in the cluster. */
+    public String name(Topic<?, ?> topic) {
+        return topic.name(prefix);
+    }
+
+    private static void requireText(String name, String value) {
+        require(value != null && !value.isBlank(), name, value, "must not be empty");
+    }
+
+    private static void require(boolean holds, String name, Object value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("Setting '%s' is '%s', but %s".formatted(name, value, rule));
+        }
+    }
+}

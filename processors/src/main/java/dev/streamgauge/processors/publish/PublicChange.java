@@ -1,0 +1,47 @@
+package dev.streamgauge.processors.publish;
+
+import static dev.streamgauge.processors.publish.Times.instant;
+
+import dev.streamgauge.facts.v1.ChangeKey;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.store.Revision;
+
+/** {@code changes.v1}. */
+public final class PublicChange {
+
+    private PublicChange() {}
+
+    /** The public record of a revision; null if it says nothing new in public. */
+    public static Published of(Revision<Change> revision) {
+        dev.streamgauge.facts.v1.Change before = value(revision.before(), revision.number());
+        dev.streamgauge.facts.v1.Change after = value(revision.after(), revision.number());
+        if (before == null ? after == null : before.equals(after)) {
+            return null;
+        }
+        Change any = revision.after() == null ? revision.before() : revision.after();
+        return new Published(new ChangeKey(any.repository(), any.id()), after);
+    }
+
+    private static dev.streamgauge.facts.v1.Change value(Change change, long revision) {
+        if (change == null || !change.published()) {
+            return null;
+        }
+        var review = change.review();
+        return dev.streamgauge.facts.v1.Change.newBuilder()
+                .setRepository(change.repository())
+                .setChange(change.id())
+                .setKind(change.request() == null ? "direct" : "request")
+                .setState(change.state())
+                .setRequest(change.request())
+                .setJoinedBy(change.joinedBy())
+                .setFirstAuthoredAt(instant(change.firstAuthoredAt()))
+                .setOpenedAt(review == null ? null : instant(review.openedAt()))
+                .setLandedAt(change.landed() ? instant(change.landing().landedAt()) : null)
+                .setLandingSha(change.landed() ? change.landing().sha() : null)
+                .setLandings(change.landings().size())
+                .setActorClass(review == null ? null : review.actorClass())
+                .setAiEvidence(review == null ? null : review.aiEvidence())
+                .setRevision(revision)
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.streamgauge.processors.store;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Writes a record of a model as a format byte, the row's revision and a CBOR array of its components. Components may be appended: what an
+ * older writer left out reads as null, zero or false.
+ */
+final class Codec<V> {
+
+    private static final byte FORMAT = 1;
+    private static final int HEADER = 1 + Long.BYTES;
+    private static final CBORMapper MAPPER = CBORMapper.builder()
+            .annotationIntrospector(new RecordsAsArrays())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final String table;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    Codec(String table, Class<V> type) {
+        this.table = table;
+        this.writer = MAPPER.writerFor(type);
+        this.reader = MAPPER.readerFor(type);
+    }
+
+    /** A value and how often it was revised. */
+    record Row<V>(V value, long revision) {}
+
+    byte[] write(Row<V> row) {
+        try {
+            byte[] body = writer.writeValueAsBytes(row.value());
+            return ByteBuffer.allocate(HEADER + body.length)
+                    .put(FORMAT)
+                    .putLong(row.revision())
+                    .put(body)
+                    .array();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a row of " + table, e);
+        }
+    }
+
+    Row<V> read(byte[] bytes) {
+        if (bytes.length < HEADER || bytes[0] != FORMAT) {
+            throw new IllegalStateException("A row of " + table + " is in format "
+                    + Arrays.toString(Arrays.copyOf(bytes, Math.min(1, bytes.length)))
+                    + ", but this version reads format " + FORMAT + ": wipe the state directory and replay");
+        }
+        try {
+            long revision = ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong();
+            return new Row<>(reader.readValue(bytes, HEADER, bytes.length - HEADER), revision);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a row of " + table, e);
+        }
+    }
+
+    /** Spares the models an annotation on each record. */
+    private static final class RecordsAsArrays extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonFormat.Value findFormat(Annotated annotated) {
+            return annotated.getRawType().isRecord()
+                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                    : super.findFormat(annotated);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.streamgauge.processors.store;
+
+import dev.streamgauge.processors.store.Codec.Row;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * A table on a store. Rows stay objects while they are in use; what has changed is written, and told to a listener, once before each
+ * commit: ten revisions of a row between two commits cost one encoding, one change-log record and one output.
+ */
+final class LiveTable<V> implements Table<V> {
+
+    /** A changed row and what was committed of it. */
+    private record Changed<V>(Row<V> committed, V now) {}
+
+    private final Key prefix;
+    private final Codec<V> codec;
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final NavigableMap<Key, Changed<V>> changed = new TreeMap<>();
+    private final Map<Key, Row<V>> recent;
+    private Consumer<Revision<V>> listener = revision -> {};
+
+    LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows) {
+        this.prefix = Key.of(spec.name());
+        this.codec = new Codec<>(spec.name(), spec.type());
+        this.store = store;
+        this.recent = new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Row<V>> eldest) {
+                return size() > recentRows;
+            }
+        };
+    }
+
+    void listen(Consumer<Revision<V>> newListener) {
+        this.listener = newListener;
+    }
+
+    @Override
+    public V get(Key key) {
+        Changed<V> live = changed.get(key);
+        return live == null ? committed(key).value() : live.now();
+    }
+
+    @Override
+    public void put(Key key, V value) {
+        Changed<V> live = changed.get(key);
+        changed.put(key, new Changed<>(live == null ? committed(key) : live.committed(), value));
+    }
+
+    private Row<V> committed(Key key) {
+        Row<V> row = recent.get(key);
+        if (row == null) {
+            byte[] bytes = store.get(stored(key));
+            row = bytes == null ? new Row<>(null, 0) : codec.read(bytes);
+            recent.put(key, row);
+        }
+        return row;
+    }
+
+    /** Writes what has changed, and tells the listener. */
+    void writeBack() {
+        changed.forEach((key, live) -> {
+            V before = live.committed().value();
+            if (Objects.equals(before, live.now())) {
+                return;
+            }
+            Row<V> row = new Row<>(live.now(), live.committed().revision() + 1);
+            store.put(stored(key), row.value() == null ? null : codec.write(row));
+            recent.put(key, row.value() == null ? new Row<>(null, 0) : row);
+            listener.accept(new Revision<>(before, row.value(), row.revision()));
+        });
+        changed.clear();
+    }
+
+    @Override
+    public void ascend(Key from, Key to, Predicate<V> visitor) {
+        if (from.compareTo(to) < 0) {
+            try (KeyValueIterator<Bytes, byte[]> rows = store.range(stored(from), stored(to))) {
+                visit(rows, changed.subMap(from, true, to, false), to, 1, visitor);
+            }
+        }
+    }
+
+    @Override
+    public void descend(Key from, Key to, Predicate<V> visitor) {
+        if (from.compareTo(to) < 0) {
+            try (KeyValueIterator<Bytes, byte[]> rows = store.reverseRange(stored(from), stored(to))) {
+                visit(rows, changed.subMap(from, true, to, false).descendingMap(), to, -1, visitor);
+            }
+        }
+    }
+
+    /** Merges the stored rows with the changed ones, which hide them. */
+    private void visit(
+            KeyValueIterator<Bytes, byte[]> rows,
+            NavigableMap<Key, Changed<V>> live,
+            Key to,
+            int direction,
+            Predicate<V> visitor) {
+        var changes = live.entrySet().iterator();
+        Map.Entry<Key, Changed<V>> change = changes.hasNext() ? changes.next() : null;
+        KeyValue<Bytes, byte[]> row = next(rows, to);
+        while (change != null || row != null) {
+            int order = change == null
+                    ? 1
+                    : row == null ? -1 : direction * change.getKey().compareTo(key(row));
+            V value =
+                    order <= 0 ? change.getValue().now() : codec.read(row.value).value();
+            if (order <= 0) {
+                change = changes.hasNext() ? changes.next() : null;
+            }
+            if (order >= 0) {
+                row = next(rows, to);
+            }
+            if (value != null && !visitor.test(value)) {
+                return;
+            }
+        }
+    }
+
+    /** The store's ranges include their end, ours do not. */
+    private KeyValue<Bytes, byte[]> next(KeyValueIterator<Bytes, byte[]> rows, Key to) {
+        while (rows.hasNext()) {
+            KeyValue<Bytes, byte[]> row = rows.next();
+            if (key(row).compareTo(to) < 0) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private Bytes stored(Key key) {
+        return Bytes.wrap(prefix.and(key).toBytes());
+    }
+
+    private Key key(KeyValue<Bytes, byte[]> row) {
+        return Key.ofBytes(row.key.get()).after(prefix);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.streamgauge.processors.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.streamgauge.processors.admission.Admission;
+import dev.streamgauge.processors.admission.Rejection;
+import dev.streamgauge.schemas.DeadLetterHeaders;
+import dev.streamgauge.schemas.Refusal;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.UndecodableException;
+import dev.streamgauge.schemas.wire.Wire;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Decodes events and lets in those that can do no harm; the others go to the dead letters as they came, with the reason. A registry
+ * that does not answer is no reason: that exception passes, and the application tries again.
+ */
+final class Admit implements Processor<byte[], byte[], Object, Object> {
+
+    private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
+    private ProcessorContext<Object, Object> context;
+
+    Admit(Wire wire, String prefix) {
+        for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
+            decoders.put(topic.name(prefix), wire.deserializer(topic.valueClass(), false));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> newContext) {
+        this.context = newContext;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        String topic = context.recordMetadata().map(RecordMetadata::topic).orElseThrow();
+        SpecificRecord event;
+        try {
+            event = record.value() == null ? null : decoders.get(topic).deserialize(topic, record.value());
+        } catch (UndecodableException e) {
+            refuse(record, new Rejection(Refusal.UNDECODABLE, e.getMessage()));
+            return;
+        }
+        Optional<Rejection> rejection = event == null
+                ? Optional.of(new Rejection(Refusal.MISSING_FIELD, "The record has no value"))
+                : Admission.check(event, key(record), Instant.ofEpochMilli(record.timestamp()));
+        if (rejection.isPresent()) {
+            refuse(record, rejection.get());
+        } else {
+            context.forward(new Record<>(null, event, record.timestamp()), DeliveryTopology.ASSEMBLE);
+        }
+    }
+
+    private static String key(Record<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), UTF_8);
+    }
+
+    private void refuse(Record<byte[], byte[]> record, Rejection rejection) {
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        context.recordMetadata().ifPresent(metadata -> {
+            headers.add(DeadLetterHeaders.TOPIC, metadata.topic().getBytes(UTF_8));
+            headers.add(DeadLetterHeaders.PARTITION, text(metadata.partition()));
+            headers.add(DeadLetterHeaders.OFFSET, text(metadata.offset()));
+        });
+        headers.add(DeadLetterHeaders.REASON, rejection.refusal().code().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.MESSAGE, rejection.message().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.ORIGINAL_SIZE, text(record.value() == null ? 0 : record.value().length));
+        context.forward(
+                new Record<Object, Object>(record.key(), record.value(), record.timestamp(), headers),
+                DeliveryTopology.sink(Topics.DEAD_LETTERS));
+    }
+
+    private static byte[] text(long number) {
+        return Long.toString(number).getBytes(UTF_8);
+    }
+}

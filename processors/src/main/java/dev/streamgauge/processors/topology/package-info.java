@@ -1,0 +1,2 @@
+/** The Kafka Streams application: admit, assemble, aggregate. */
+package dev.streamgauge.processors.topology;
