@@ -1,0 +1,101 @@
+package dev.streamgauge.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far streamed sections agree with the expected ones: exactly, but for quantiles, which may be 1 % off.
+ *
+ * @param differences in the order of the sections; empty if they agree
+ */
+public record Comparison(List<Difference> differences) {
+
+    private static final Set<String> IGNORED = Set.of("revision", "computed_at", "histogram");
+    private static final Set<String> QUANTILES = Set.of("p50_ms", "p75_ms", "p90_ms", "p95_ms", "max_ms");
+
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** Compares all sections; a section that is not in a map has no rows. */
+    public static Comparison of(Map<String, List<ObjectNode>> streamed, Map<String, List<ObjectNode>> expected) {
+        List<Difference> differences = new ArrayList<>();
+        for (Section section : Section.values()) {
+            List<ObjectNode> actual = streamed.getOrDefault(section.title(), List.of());
+            compareRows(section, actual, expected.getOrDefault(section.title(), List.of()), differences);
+        }
+        return new Comparison(differences);
+    }
+
+    /** Whether there is no difference. */
+    public boolean agrees() {
+        return differences.isEmpty();
+    }
+
+    /** The first differences in words, one a line, and how many there are besides. */
+    public String describe(int limit) {
+        String shown = differences.stream().limit(limit).map(Difference::toString).collect(Collectors.joining("\n"));
+        int rest = differences.size() - limit;
+        return rest > 0 ? shown + "\nand " + rest + " more" : shown;
+    }
+
+    private static void compareRows(
+            Section section, List<ObjectNode> actual, List<ObjectNode> expected, List<Difference> differences) {
+        Map<String, ObjectNode> left = new LinkedHashMap<>();
+        for (ObjectNode row : actual) {
+            String key = key(section, row);
+            if (left.put(key, row) != null) {
+                differences.add(new Difference(section.title(), key, "", "", "a second row of this key"));
+            }
+        }
+        for (ObjectNode row : expected) {
+            String key = key(section, row);
+            ObjectNode other = left.remove(key);
+            if (other == null) {
+                differences.add(new Difference(section.title(), key, "", row.toString(), ""));
+            } else {
+                compareFields(new Difference(section.title(), key, "", "", ""), other, row, differences);
+            }
+        }
+        left.forEach((key, row) -> differences.add(new Difference(section.title(), key, "", "", row.toString())));
+    }
+
+    private static void compareFields(
+            Difference at, ObjectNode actual, ObjectNode expected, List<Difference> differences) {
+        Set<String> fields = new LinkedHashSet<>();
+        expected.fieldNames().forEachRemaining(fields::add);
+        actual.fieldNames().forEachRemaining(fields::add);
+        fields.removeAll(IGNORED);
+        for (String field : fields) {
+            JsonNode left = actual.path(field);
+            JsonNode right = expected.path(field);
+            if (!same(field, left, right)) {
+                differences.add(new Difference(at.section(), at.key(), field, right.toString(), left.toString()));
+            }
+        }
+    }
+
+    private static boolean same(String field, JsonNode actual, JsonNode expected) {
+        if (!actual.isNumber() || !expected.isNumber()) {
+            return actual.equals(expected);
+        }
+        BigDecimal distance =
+                actual.decimalValue().subtract(expected.decimalValue()).abs();
+        BigDecimal allowed = QUANTILES.contains(field)
+                ? expected.decimalValue().abs().movePointLeft(2)
+                : BigDecimal.ZERO;
+        return distance.compareTo(allowed) <= 0;
+    }
+
+    private static String key(Section section, ObjectNode row) {
+        return section.key().stream().map(field -> row.path(field).asText()).collect(Collectors.joining(" / "));
+    }
+}

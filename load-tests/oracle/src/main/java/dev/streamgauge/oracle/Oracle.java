@@ -1,0 +1,142 @@
+package dev.streamgauge.oracle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Computes every fact and aggregate from events in their JSON form, in one batch. Each line must be an event that the
+ * processors accept. Neither the order of the lines nor their repetition matters.
+ *
+ * <p>One oracle holds one DuckDB in memory and may compute any number of times; it is not thread-safe. All rows are held
+ * on the heap: of a million events some hundred thousands, which take about 2 GB.
+ */
+public final class Oracle implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long ONE_MEBIBYTE = 1 << 20;
+
+    private final Connection duckdb;
+    private final List<String> questions;
+
+    private Oracle(Connection duckdb, List<String> questions) {
+        this.duckdb = duckdb;
+        this.questions = questions;
+    }
+
+    /** Starts an oracle. */
+    public static Oracle open() {
+        try {
+            Oracle oracle = new Oracle(DriverManager.getConnection("jdbc:duckdb:"), Questions.all());
+            oracle.execute(Questions.words());
+            return oracle;
+        } catch (SQLException e) {
+            throw new OracleException("DuckDB does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** The sections of one file of events, by an oracle of its own. */
+    public static Map<String, List<ObjectNode>> over(Path ndjson) {
+        return over(List.of(ndjson));
+    }
+
+    /** The sections of several files of events taken together, by an oracle of its own. */
+    public static Map<String, List<ObjectNode>> over(List<Path> ndjson) {
+        try (Oracle oracle = open()) {
+            return oracle.computeFiles(ndjson);
+        }
+    }
+
+    /**
+     * The sections of the events in these lines.
+     *
+     * @return the rows by section title ({@link Section}), sorted by their keys; without revision, computed_at, histogram
+     * @throws OracleException if a line cannot be read as an event
+     */
+    public Map<String, List<ObjectNode>> compute(List<String> lines) {
+        try {
+            Path file = Files.createTempFile("oracle", ".ndjson");
+            try {
+                Files.write(file, lines);
+                return computeFiles(List.of(file));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the oracle cannot keep its lines in a temporary file", e);
+        }
+    }
+
+    /** The same for the lines of these files. */
+    public Map<String, List<ObjectNode>> computeFiles(List<Path> ndjson) {
+        execute("SET threads = " + threads(ndjson));
+        execute("SET VARIABLE files = " + literal(ndjson));
+        questions.forEach(this::execute);
+        Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
+        for (Section section : Section.values()) {
+            sections.put(section.title(), rows(section));
+        }
+        return sections;
+    }
+
+    /** A small history is done sooner than a second thread has been told of it. */
+    private static int threads(List<Path> files) {
+        long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
+        return bytes < ONE_MEBIBYTE ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static String literal(List<Path> files) {
+        return files.stream()
+                .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = duckdb.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new OracleException(sql.lines().findFirst().orElse("") + " -> " + e.getMessage(), e);
+        }
+    }
+
+    private List<ObjectNode> rows(Section section) {
+        String sql = "SELECT to_json(s) FROM %s AS s ORDER BY %s".formatted(section.title(), orderBy(section));
+        try (Statement statement = duckdb.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<ObjectNode> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add((ObjectNode) JSON.readTree(result.getString(1)));
+            }
+            return rows;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new OracleException("section " + section.title() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String orderBy(Section section) {
+        return section.key().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() {
+        try {
+            duckdb.close();
+        } catch (SQLException e) {
+            throw new OracleException("DuckDB does not stop: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+-- What is known about each commit? Pushes to any branch tell, and pushes of no branch.
+-- One push as one record has it; each part of a large push is a record of its own.
+CREATE OR REPLACE TABLE push AS
+SELECT row_number() OVER () AS record, repository, occurred_at, branch = default_branch AS is_landing,
+       "before", "after", "position", parts, commits
+FROM event WHERE type = 'CommitPushed';
+
+CREATE OR REPLACE TABLE listed AS
+SELECT record, repository, nth, c.sha AS sha, c.parents AS parents, c.brought_by AS brought_by,
+       millis(c.authored_at) AS authored_at, c.request AS request
+FROM (SELECT record, repository, unnest(commits) AS c, generate_subscripts(commits, 1) AS nth FROM push);
+
+CREATE OR REPLACE TABLE known_commit AS
+SELECT repository, sha, min(authored_at) AS authored_at,
+       (min(request_order(request)) FILTER (WHERE request IS NOT NULL)).request AS request
+FROM listed GROUP BY repository, sha;
+
+CREATE OR REPLACE TABLE parent AS
+SELECT DISTINCT repository, sha, unnest(parents) AS parent FROM listed;
