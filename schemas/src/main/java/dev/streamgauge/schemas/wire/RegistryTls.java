@@ -1,5 +1,7 @@
 package dev.streamgauge.schemas.wire;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -21,7 +23,14 @@ final class RegistryTls {
                 own.put(key.substring(WireConfig.SSL_PREFIX.length()), value);
             }
         });
+        own.keySet().stream().filter(key -> key.endsWith(".location")).forEach(key -> requireFile(key, own.get(key)));
         return own.isEmpty() ? null : context(own);
+    }
+
+    private static void requireFile(String key, Object location) {
+        if (!Files.isReadable(Path.of(location.toString()))) {
+            throw new RegistryConfigException(WireConfig.SSL_PREFIX + key + ": cannot read " + location);
+        }
     }
 
     private static SSLContext context(Map<String, Object> own) {

@@ -1,0 +1,67 @@
+package dev.streamgauge.schemas.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.aggregates.v1.Bucket;
+import dev.streamgauge.aggregates.v1.LeadTime;
+import dev.streamgauge.aggregates.v1.MainBranch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+    private static final Set<String> VOLATILE = Set.of("revision", "computed_at");
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+
+    @Test
+    void aRowHasTheSchemasNamesInOrderWithNullsAndThreeDecimals() {
+        // Given
+        MainBranch row = MainBranch.newBuilder()
+                .setRepository("github.com/acme/shop")
+                .setWorkflow("*")
+                .setWindow("day")
+                .setWindowStart(MARCH)
+                .setCount(4)
+                .setSuccesses(3)
+                .setFailures(1)
+                .setRunSuccessRate(0.75)
+                .setComputedAt(MARCH)
+                .build();
+
+        // When
+        String json = RecordJson.toJson(row, VOLATILE).toString();
+
+        // Then
+        assertThat(json)
+                .isEqualTo("{\"repository\":\"github.com/acme/shop\",\"workflow\":\"*\",\"window\":\"day\","
+                        + "\"window_start\":\"2026-03-01T00:00:00.000Z\",\"count\":4,\"successes\":3,\"failures\":1,"
+                        + "\"run_success_rate\":0.75,\"excluded_cancelled\":0,\"excluded_skipped\":0,\"excluded_neutral\":0,"
+                        + "\"excluded_stale\":0,\"excluded_infrastructure_error\":0,\"definition\":\"1\"}");
+    }
+
+    @Test
+    void nestedRecordsAndMissingValuesAreKept() {
+        // Given
+        LeadTime row = LeadTime.newBuilder()
+                .setRepository("r/a")
+                .setService("a")
+                .setEnvironment("production")
+                .setMetric("change_lead_time")
+                .setWindow("hour")
+                .setWindowStart(MARCH.plusMillis(5))
+                .setHistogram(List.of(new Bucket(-1, 2L), new Bucket(700, 1L)))
+                .build();
+
+        // When
+        String json = RecordJson.toJson(row, Set.of()).toString();
+
+        // Then
+        assertThat(json)
+                .contains("\"window_start\":\"2026-03-01T00:00:00.005Z\"")
+                .contains("\"mean_ms\":null")
+                .contains("\"histogram\":[{\"index\":-1,\"count\":2},{\"index\":700,\"count\":1}]")
+                .endsWith("\"revision\":1,\"computed_at\":null}");
+    }
+}
