@@ -1,0 +1,56 @@
+package dev.streamgauge.generator.organisation;
+
+import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.events.v1.Trailer;
+import dev.streamgauge.generator.draw.Dice;
+import dev.streamgauge.generator.event.Blank;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the commits of one repository. */
+final class CommitMaker {
+    private static final List<Trailer> ASSISTED = List.of(new Trailer("Co-authored-by", "assistant"));
+    private static final List<Trailer> AUTHORED = List.of(new Trailer("Generated-by", "agent"));
+
+    private final Repository home;
+    private final Dice dice;
+
+    CommitMaker(Repository home) {
+        this.home = home;
+        this.dice = home.dice.split();
+    }
+
+    /** A commit made now but written, by its author's clock, at that time. */
+    Commit make(Person author, String evidence, List<String> parents, long written) {
+        Commit commit = Blank.commit(home.nextSha());
+        commit.setParents(home.profile.source().parents() ? parents : null);
+        commit.setAuthoredAt(Instant.ofEpochMilli(skewed(written)));
+        commit.setCommittedAt(Instant.ofEpochMilli(home.clock.now()));
+        commit.setAuthor(author.id());
+        commit.setActorClass(author.actorClass());
+        commit.setAiEvidence(evidence);
+        commit.setTrailers(trailers(evidence));
+        commit.setAdditions((int) Math.min(20_000, dice.skewed(40, 4)));
+        commit.setDeletions((int) Math.min(20_000, dice.skewed(15, 4)));
+        commit.setFiles(1 + (int) Math.min(500, dice.skewed(2, 2.5)));
+        return commit;
+    }
+
+    private static List<Trailer> trailers(String evidence) {
+        return switch (evidence) {
+            case "assisted" -> ASSISTED;
+            case "agent-authored" -> AUTHORED;
+            default -> List.of();
+        };
+    }
+
+    /** Of the wrong clocks, most are fast by minutes to days; some have lost their battery. */
+    private long skewed(long written) {
+        if (!dice.chance(home.world.config.faults().clockSkew())) {
+            return written;
+        }
+        return dice.chance(0.8)
+                ? written + dice.between(10, 3 * 24 * 60) * WorkHours.MINUTE
+                : written - dice.between(100, 2_000) * WorkHours.DAY;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.streamgauge.generator.organisation;
+
+import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.generator.draw.Dice;
+import dev.streamgauge.generator.organisation.MainLine.Effect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways in which work comes to main, and the mending when it broke main. */
+final class Landings {
+    private final Repository home;
+    private final Dice dice;
+    private final MergeQueue queue;
+
+    Landings(Repository home) {
+        this.home = home;
+        this.dice = home.dice;
+        this.queue = new MergeQueue(home, this);
+    }
+
+    /** Merges a request in one of the ways that the repository likes. */
+    void merge(ChangeRequest request) {
+        Habits habits = home.profile.habits();
+        switch (dice.weighted(habits.squash(), habits.merge(), habits.rebase(), habits.queue())) {
+            case 0 -> land(request, List.of(List.of(squash(request, home.main.head()))));
+            case 1 -> land(request, List.of(mergeCommit(request)));
+            case 2 -> land(request, rebased(request));
+            default -> queue.enqueue(request);
+        }
+    }
+
+    private void land(ChangeRequest request, List<List<Commit>> strands) {
+        land(strands);
+        request.merged(home.main.head());
+    }
+
+    /** Lands, and now and then breaks main, which somebody mends. */
+    void land(List<List<Commit>> strands) {
+        boolean breaks = !home.main.broken() && dice.chance(0.05);
+        home.main.land(strands, breaks ? Effect.BREAKS : Effect.NONE);
+        if (breaks) {
+            Person mender = home.people.member(dice);
+            home.clock.at(home.after(mender, 45, 3), () -> mend(mender));
+        }
+    }
+
+    /** A squash is written at the moment of the merge: who started when is known from the branch only. */
+    Commit squash(ChangeRequest request, String parent) {
+        Commit squash = home.commits.make(request.author, request.evidence, List.of(parent), home.clock.now());
+        squash.setRequest(request.number);
+        return squash;
+    }
+
+    private List<Commit> mergeCommit(ChangeRequest request) {
+        List<String> parents = List.of(home.main.head(), request.head());
+        Commit merge = home.commits.make(request.author, request.evidence, parents, home.clock.now());
+        merge.setRequest(request.number);
+        List<Commit> strand = new ArrayList<>(request.commits);
+        strand.add(merge);
+        return strand;
+    }
+
+    /** The same work as other commits: messages and author dates stay, and no message names the request. */
+    private List<List<Commit>> rebased(ChangeRequest request) {
+        List<List<Commit>> strands = new ArrayList<>();
+        String parent = home.main.head();
+        for (Commit original : request.commits) {
+            long written = original.getAuthoredAt().toEpochMilli();
+            Commit copy = home.commits.make(request.author, request.evidence, List.of(parent), written);
+            strands.add(List.of(copy));
+            parent = copy.getSha();
+        }
+        return strands;
+    }
+
+    /** A push to main without a request: one to three commits or, seldom, a whole import. */
+    void direct() {
+        Person author = home.people.member(dice);
+        land(written(author, dice.chance(0.02) ? 45 + dice.below(120) : 1 + dice.below(3)));
+    }
+
+    private List<List<Commit>> written(Person author, int count) {
+        String evidence = People.evidence(author, dice);
+        List<List<Commit>> strands = new ArrayList<>();
+        String parent = home.main.head();
+        for (int left = count; left > 0; left--) {
+            long written = home.clock.now() - left * dice.between(5, 60) * WorkHours.MINUTE;
+            Commit commit = home.commits.make(author, evidence, List.of(parent), written);
+            strands.add(List.of(commit));
+            parent = commit.getSha();
+        }
+        return strands;
+    }
+
+    /** By a push, or by a request that reverts and that nobody reviews. */
+    private void mend(Person mender) {
+        if (dice.chance(0.5)) {
+            home.main.land(written(mender, 1), Effect.MENDS);
+            return;
+        }
+        ChangeRequest revert = new ChangeRequest(home, mender);
+        revert.write(1);
+        revert.ready();
+        home.clock.in(dice.between(3, 15) * WorkHours.MINUTE, () -> {
+            home.main.land(List.of(List.of(squash(revert, home.main.head()))), Effect.MENDS);
+            revert.merged(home.main.head());
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package dev.streamgauge.generator.organisation;
+
+import dev.streamgauge.generator.draw.Dice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a repository is like.
+ *
+ * @param seed of its commits' hashes
+ * @param changesPerDay its mean, over weekdays and weekends
+ * @param services what it deploys; a null one is called as the repository
+ */
+record Profile(
+        long seed,
+        String name,
+        Source source,
+        double changesPerDay,
+        WorkHours hours,
+        Habits habits,
+        List<Workflow> workflows,
+        List<String> services) {
+
+    private static final List<String> NOUNS = List.of(
+            "shop", "cart", "search", "billing", "mail", "stock", "login", "media", "maps", "chat", "audit", "pricing");
+    private static final List<Integer> ZONES = List.of(-8, -5, 0, 1, 1, 2, 5);
+
+    static Profile draw(int index, double changesPerDay, Dice dice) {
+        Source source = Source.draw(dice);
+        return new Profile(
+                dice.next(),
+                source.host() + "/acme/" + noun(index),
+                source,
+                changesPerDay,
+                new WorkHours(dice.pick(ZONES)),
+                Habits.draw(dice),
+                workflows(dice),
+                services(dice));
+    }
+
+    String defaultBranch() {
+        return source.defaultBranch();
+    }
+
+    private static String noun(int index) {
+        String noun = NOUNS.get(index % NOUNS.size());
+        return index < NOUNS.size() ? noun : noun + "-" + (index / NOUNS.size() + 1);
+    }
+
+    private static List<Workflow> workflows(Dice dice) {
+        List<Workflow> workflows = new ArrayList<>();
+        List<String> jobs = dice.chance(0.4) ? List.of("lint", "test") : List.of();
+        workflows.add(new Workflow("ci", dice.chance(0.7) ? "linux" : "linux-large", 9, jobs, false, false));
+        if (dice.chance(0.5)) {
+            workflows.add(new Workflow("security", "linux", 4, List.of(), false, false));
+        }
+        if (dice.chance(0.35)) {
+            workflows.add(new Workflow("nightly", "macos", 35, List.of(), dice.chance(0.3), true));
+        }
+        return List.copyOf(workflows);
+    }
+
+    private static List<String> services(Dice dice) {
+        return switch (dice.weighted(6, 3, 1)) {
+            case 0 -> Arrays.asList((String) null);
+            case 1 -> List.of("web", "worker");
+            default -> List.of("web", "worker", "gateway");
+        };
+    }
+}
