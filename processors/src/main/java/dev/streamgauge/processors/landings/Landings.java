@@ -67,7 +67,7 @@ public final class Landings {
     private static void land(CommitPushed push, Landing landing, CommitEdits edits) {
         landing.positions()
                 .forEach((sha, position) ->
-                        edits.edit(sha, node -> node.landed(position).linked(BRINGER, sha)));
+                        edits.edit(sha, node -> node.landed(position).linked(BRINGER, sha).brought(node.authoredAt())));
         if (push.getBefore() != null) {
             edits.edit(push.getBefore(), node -> node.linked(SUCCESSOR, push.getAfter()));
         }
