@@ -125,12 +125,13 @@ public final class Topics {
                 new Usage("connectors", "processors", description));
     }
 
+    // A tombstone stays for a week, so that a sink that was down over a weekend still learns of it.
     private static <K, V> Topic<K, V> compacted(String name, Class<K> key, Class<V> value, String description) {
         return new Topic<>(
                 name,
                 key,
                 value,
-                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of()),
+                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("delete.retention.ms", "604800000")),
                 new Usage("processors", "sinks, dashboard, BI tools", description));
     }
 }

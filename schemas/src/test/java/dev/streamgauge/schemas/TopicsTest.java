@@ -57,7 +57,7 @@ class TopicsTest {
                 .containsExactlyElementsOf(key.stream()
                         .map(field -> org.assertj.core.groups.Tuple.tuple(field.name(), field.schema()))
                         .toList());
-        assertThat(topic.config()).containsOnlyKeys("cleanup.policy");
+        assertThat(topic.config()).containsOnlyKeys("cleanup.policy", "delete.retention.ms");
     }
 
     @Test

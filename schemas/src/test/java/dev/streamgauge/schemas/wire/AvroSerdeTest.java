@@ -8,12 +8,12 @@ import dev.streamgauge.facts.v1.Change;
 import dev.streamgauge.facts.v1.ChangeKey;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.testkit.PublicRecords;
 import dev.streamgauge.schemas.testkit.RandomRecords;
 import dev.streamgauge.schemas.testkit.TestRegistry;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,12 +36,8 @@ class AvroSerdeTest {
         registry.close();
     }
 
-    @SuppressWarnings("unchecked") // The filter keeps records only.
-    static Stream<Class<? extends SpecificRecord>> records() {
-        return Topics.all().stream()
-                .flatMap(topic -> Stream.of(topic.keyClass(), topic.valueClass()))
-                .filter(SpecificRecord.class::isAssignableFrom)
-                .map(type -> (Class<? extends SpecificRecord>) type);
+    static List<Class<? extends SpecificRecord>> records() {
+        return PublicRecords.all();
     }
 
     @ParameterizedTest

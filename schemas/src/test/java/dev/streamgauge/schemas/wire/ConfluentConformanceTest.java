@@ -3,11 +3,11 @@ package dev.streamgauge.schemas.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.testkit.PublicRecords;
 import dev.streamgauge.schemas.testkit.RandomRecords;
 import dev.streamgauge.schemas.testkit.TestRegistry;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +48,8 @@ class ConfluentConformanceTest {
         registry.close();
     }
 
-    @SuppressWarnings("unchecked") // The filter keeps records only.
-    static Stream<Class<? extends SpecificRecord>> records() {
-        return Topics.all().stream()
-                .flatMap(topic -> Stream.of(topic.keyClass(), topic.valueClass()))
-                .filter(SpecificRecord.class::isAssignableFrom)
-                .map(type -> (Class<? extends SpecificRecord>) type);
+    static List<Class<? extends SpecificRecord>> records() {
+        return PublicRecords.all();
     }
 
     @ParameterizedTest
