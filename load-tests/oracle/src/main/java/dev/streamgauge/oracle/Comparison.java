@@ -42,7 +42,8 @@ public record Comparison(List<Difference> differences) {
 
     /** The first differences in words, one a line, and how many there are besides. */
     public String describe(int limit) {
-        String shown = differences.stream().limit(limit).map(Difference::toString).collect(Collectors.joining("\n"));
+        String shown =
+                differences.stream().limit(limit).map(Difference::toString).collect(Collectors.joining("\n"));
         int rest = differences.size() - limit;
         return rest > 0 ? shown + "\nand " + rest + " more" : shown;
     }
@@ -89,9 +90,8 @@ public record Comparison(List<Difference> differences) {
         }
         BigDecimal distance =
                 actual.decimalValue().subtract(expected.decimalValue()).abs();
-        BigDecimal allowed = QUANTILES.contains(field)
-                ? expected.decimalValue().abs().movePointLeft(2)
-                : BigDecimal.ZERO;
+        BigDecimal allowed =
+                QUANTILES.contains(field) ? expected.decimalValue().abs().movePointLeft(2) : BigDecimal.ZERO;
         return distance.compareTo(allowed) <= 0;
     }
 

@@ -17,7 +17,9 @@ public record Difference(String section, String key, String field, String expect
         if (!field.isEmpty()) {
             return "%s %s: expected %s, but was %s".formatted(where, field, said(expected), said(actual));
         }
-        return actual.isEmpty() ? where + ": missing, expected " + expected : where + ": not expected, but was " + actual;
+        return actual.isEmpty()
+                ? where + ": missing, expected " + expected
+                : where + ": not expected, but was " + actual;
     }
 
     private static String said(String value) {

@@ -109,22 +109,39 @@ public final class Oracle implements AutoCloseable {
         try (Statement statement = duckdb.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new OracleException(sql.lines().findFirst().orElse("") + " -> " + e.getMessage(), e);
+            throw new OracleException(firstLine(sql) + " -> " + e.getMessage(), e);
         }
     }
 
     private List<ObjectNode> rows(Section section) {
         String sql = "SELECT to_json(s) FROM %s AS s ORDER BY %s".formatted(section.title(), orderBy(section));
+        return query(sql).stream().map(Oracle::row).toList();
+    }
+
+    private static ObjectNode row(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new OracleException("DuckDB wrote what is not JSON: " + json, e);
+        }
+    }
+
+    /** The first column of what a query yields over the tables of the last computation. */
+    List<String> query(String sql) {
         try (Statement statement = duckdb.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
-            List<ObjectNode> rows = new ArrayList<>();
+            List<String> values = new ArrayList<>();
             while (result.next()) {
-                rows.add((ObjectNode) JSON.readTree(result.getString(1)));
+                values.add(result.getString(1));
             }
-            return rows;
-        } catch (SQLException | JsonProcessingException e) {
-            throw new OracleException("section " + section.title() + ": " + e.getMessage(), e);
+            return values;
+        } catch (SQLException e) {
+            throw new OracleException(firstLine(sql) + " -> " + e.getMessage(), e);
         }
+    }
+
+    private static String firstLine(String sql) {
+        return sql.lines().findFirst().orElse("");
     }
 
     private static String orderBy(Section section) {
