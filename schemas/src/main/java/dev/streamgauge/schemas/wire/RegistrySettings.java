@@ -1,6 +1,7 @@
 package dev.streamgauge.schemas.wire;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -59,11 +60,20 @@ record RegistrySettings(List<URI> urls, Credentials credentials, SSLContext tls,
                     + WireConfig.CREDENTIALS_SOURCE + "=USER_INFO and " + WireConfig.USER_INFO);
         }
         String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        if (!trimmed.matches("(?i)https?://[^\\s/?#]+[^\\s?#]*")) {
+        URI uri = trimmed.matches("(?i)https?://[\\w.:\\[\\]-]+[^\\s?#]*") ? parsed(trimmed) : null;
+        if (uri == null || uri.getHost() == null) {
             throw new RegistryConfigException(
                     WireConfig.URL + ": '" + text + "' is not an address: it should look like http://host:8081");
         }
-        return URI.create(trimmed);
+        return uri;
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static Duration millis(Map<String, ?> config, String key, long otherwise) {

@@ -37,6 +37,9 @@ public final class Wire {
      */
     public static Wire from(Map<String, ?> config) {
         Map<String, Object> own = new HashMap<>(config);
+        if (own.get(WireConfig.SERIALIZER) != null) {
+            own.putIfAbsent("avro.remove.java.properties", "true"); // As ours: no hints for Java in the registry.
+        }
         if (own.get(WireConfig.DESERIALIZER) != null) {
             own.putIfAbsent("specific.avro.reader", "true");
             RecordModel.trustInWholeProcess();

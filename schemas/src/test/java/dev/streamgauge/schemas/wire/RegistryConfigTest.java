@@ -100,6 +100,8 @@ class RegistryConfigTest {
                 "schema.registry.url            | localhost:8081           | 'localhost:8081' is not an address",
                 "schema.registry.url            | http://me:s3cr3t-Pa55@h  | must hold no credentials",
                 "schema.registry.url            | http://h,ftp://h         | 'ftp://h' is not an address",
+                "schema.registry.url            | http://my host:8081      | 'http://my host:8081' is not an address",
+                "schema.registry.url            | http://h:port            | 'http://h:port' is not an address",
                 "schema.registry.retry.ms       | soon                     | 'soon' is not a number of milliseconds",
                 "basic.auth.user.info           | s3cr3t-Pa55              | should look like user:password",
                 "basic.auth.credentials.source  | SASL_INHERIT             | 'SASL_INHERIT' is not supported: use USER_INFO",
