@@ -32,10 +32,20 @@ final class LocalClone {
                 throw new GitException(
                         path + " is not a git clone: neither it nor a directory above it has a .git that can be read");
             }
-            return builder.build();
+            return supported(builder.build(), path);
         } catch (IOException | IllegalArgumentException e) {
             throw new GitException("cannot open the git clone " + path + ": " + reason(e), e);
         }
+    }
+
+    private static Repository supported(Repository clone, Path path) {
+        String hashes = clone.getConfig().getString("extensions", null, "objectformat");
+        if (hashes != null && !hashes.equalsIgnoreCase("sha1")) {
+            clone.close();
+            throw new GitException(
+                    "the git clone " + path + " has " + hashes + " hashes: only sha1 can be read so far");
+        }
+        return clone;
     }
 
     /** HEAD, which certainly names a commit. */

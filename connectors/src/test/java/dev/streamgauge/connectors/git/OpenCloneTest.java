@@ -179,6 +179,20 @@ class OpenCloneTest {
     }
 
     @Test
+    void aCloneWithLongerHashesIsRefused() throws IOException {
+        // Given
+        commitTwice();
+        StoredConfig config = clone.repository().getConfig();
+        config.setString("extensions", null, "objectFormat", "sha256");
+        config.save();
+
+        // Then
+        assertThatThrownBy(() -> GitHistory.open(directory))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("has sha256 hashes");
+    }
+
+    @Test
     void aHeadWhoseCommitIsMissingIsRefused() {
         // Given
         ObjectId missing = ObjectId.fromString("1234567890123456789012345678901234567890");

@@ -95,7 +95,9 @@ class RandomHistoryTest {
             for (int parent = 0; parent < count; parent++) {
                 parents.add(commits.get(Math.max(0, commits.size() - 1 - random.nextInt(12))));
             }
-            commits.add(clone.commit("commit " + i, random.nextInt(100_000), parents.toArray(ObjectId[]::new)));
+            // Dates in order: where they are not, git itself lists commits too many in a range.
+            commits.add(
+                    clone.commit("commit " + i, random.nextInt(100_000), 10L * i, parents.toArray(ObjectId[]::new)));
         }
         for (int i = 0; i < 20; i++) {
             clone.tag("v" + i, commits.get(random.nextInt(commits.size())));
