@@ -47,14 +47,19 @@ final class Landings {
     /** A squash is written at the moment of the merge: who started when is known from the branch only. */
     Commit squash(ChangeRequest request, String parent) {
         Commit squash = home.commits.make(request.author, request.evidence, List.of(parent), home.clock.now());
-        squash.setRequest(request.number);
+        squash.setRequest(named(request));
         return squash;
+    }
+
+    /** Now and then somebody edits the number out of the message. */
+    private String named(ChangeRequest request) {
+        return dice.chance(0.05) ? null : request.number;
     }
 
     private List<Commit> mergeCommit(ChangeRequest request) {
         List<String> parents = List.of(home.main.head(), request.head());
         Commit merge = home.commits.make(request.author, request.evidence, parents, home.clock.now());
-        merge.setRequest(request.number);
+        merge.setRequest(named(request));
         List<Commit> strand = new ArrayList<>(request.commits);
         strand.add(merge);
         return strand;
