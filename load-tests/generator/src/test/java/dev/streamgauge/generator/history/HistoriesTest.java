@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.generator.Histories;
 import dev.streamgauge.generator.event.Envelope;
 import dev.streamgauge.generator.event.EventTimes;
+import dev.streamgauge.schemas.json.EventJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,17 @@ class HistoriesTest {
             Instant latest = Instant.ofEpochMilli(Envelope.receivedAt(event)).plus(Duration.ofMinutes(5));
             assertThat(EventTimes.of(event)).allMatch(time -> !time.isAfter(latest) && time.isAfter(Instant.EPOCH));
         });
+    }
+
+    @Test
+    void everyEventSurvivesItsJsonForm() {
+        // When
+        Stream<SpecificRecordBase> events = histories().flatMap(List::stream);
+
+        // Then
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(EventJson.parse(EventJson.write(event))).isEqualTo(event));
     }
 
     @Test
