@@ -83,7 +83,7 @@ public final class EventFiles {
                     line.size()));
             return;
         }
-        handler.event(event);
+        handler.event(event, source.name() + ":" + line.number());
     }
 
     private static SpecificRecord parse(Line line) throws BadEventException {

@@ -226,7 +226,7 @@ class EventFilesTest {
         private final List<BadLine> bad = new ArrayList<>();
 
         @Override
-        public void event(SpecificRecord event) {
+        public void event(SpecificRecord event, String origin) {
             events.add(event);
         }
 

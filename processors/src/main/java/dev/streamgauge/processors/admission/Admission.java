@@ -1,6 +1,8 @@
 package dev.streamgauge.processors.admission;
 
 import dev.streamgauge.schemas.Refusal;
+import dev.streamgauge.schemas.json.BadEventException;
+import dev.streamgauge.schemas.json.EventRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,8 +34,10 @@ public final class Admission {
                     "The record's key is '%s', but its repository is '%s': they must be equal"
                             .formatted(key, repository));
         }
-        if ("finished".equals(text(event, "state")) && text(event, "outcome") == null) {
-            return refuse(Refusal.MISSING_FIELD, "A finished event needs an 'outcome'");
+        try {
+            EventRules.check(event);
+        } catch (BadEventException e) {
+            return refuse(e.reason(), e.getMessage());
         }
         return checkTimes(event, arrival);
     }

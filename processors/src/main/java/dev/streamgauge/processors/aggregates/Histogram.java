@@ -26,7 +26,11 @@ public record Histogram(List<Bucket> buckets) {
 
     /** Adds a value so many times; a negative count takes it back. */
     public Histogram add(long value, long times) {
-        int index = indexOf(value);
+        return plus(indexOf(value), times);
+    }
+
+    /** Adds so many values of a bucket. */
+    public Histogram plus(int index, long times) {
         int low = 0;
         int high = buckets.size();
         while (low < high) {

@@ -66,8 +66,8 @@ public final class Landings {
 
     private static void land(CommitPushed push, Landing landing, CommitEdits edits) {
         landing.positions()
-                .forEach((sha, position) ->
-                        edits.edit(sha, node -> node.landed(position).linked(BRINGER, sha).brought(node.authoredAt())));
+                .forEach((sha, position) -> edits.edit(
+                        sha, node -> node.landed(position).linked(BRINGER, sha).brought(node.authoredAt())));
         if (push.getBefore() != null) {
             edits.edit(push.getBefore(), node -> node.linked(SUCCESSOR, push.getAfter()));
         }

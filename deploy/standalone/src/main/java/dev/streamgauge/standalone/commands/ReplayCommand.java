@@ -1,0 +1,98 @@
+package dev.streamgauge.standalone.commands;
+
+import dev.streamgauge.connectors.files.EventFiles;
+import dev.streamgauge.connectors.files.FilesException;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.Platform;
+import dev.streamgauge.standalone.StandaloneException;
+import dev.streamgauge.standalone.cli.CleanStop;
+import dev.streamgauge.standalone.cli.ExitCode;
+import dev.streamgauge.standalone.cli.Progress;
+import dev.streamgauge.standalone.pipeline.Pipeline;
+import dev.streamgauge.standalone.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends events from files through the topics and the processors, in any order, and reports what comes out. */
+@Command(
+        name = "replay",
+        description = "Compute every fact and aggregate from events in their JSON form, one a line (docs/events.md).")
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description =
+                    "Files of events, or directories of *.ndjson, *.jsonl and *.json, each also as .gz; - for standard input.")
+    private List<String> names;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write every fact and aggregate to this file, as JSON.")
+    private Path report;
+
+    @Mixin
+    private DataOptions data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        EventFiles files = find();
+        requireWritable();
+        try (CleanStop stop = new CleanStop()) {
+            Platform platform = stop.open(() -> Platform.start(data.config()));
+            Pipeline pipeline = stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS));
+            Refused refused = new Refused(pipeline.writer(), spec.commandLine().getErr());
+            try (Progress progress = new Progress("Sending", files.bytes(), Progress.Screen.stderr())) {
+                files.read(refused, progress::add);
+            }
+            try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
+                pipeline.drain(progress);
+            }
+            return print(Report.read(pipeline.reader()), refused, pipeline);
+        }
+    }
+
+    private EventFiles find() {
+        try {
+            return EventFiles.find(names, System.in);
+        } catch (FilesException e) {
+            throw new StandaloneException(e.getMessage(), e);
+        }
+    }
+
+    private int print(Report result, Refused refused, Pipeline pipeline) throws IOException {
+        pipeline.reader().each(Topics.DEAD_LETTERS, refused::tell);
+        if (report != null) {
+            Files.writeString(report, result.toJson().toPrettyString() + "\n");
+        }
+        spec.commandLine().getOut().print(result.summary());
+        spec.commandLine().getOut().flush();
+        return result.refused() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERED;
+    }
+
+    /** An hour's work should not end in a report that cannot be written. */
+    private void requireWritable() {
+        if (report == null) {
+            return;
+        }
+        Path directory = report.toAbsolutePath().getParent();
+        if (Files.isDirectory(report) || !Files.isWritable(Files.exists(report) ? report : directory)) {
+            throw new StandaloneException(
+                    "The report %s cannot be written: choose a file in a directory that you may write to"
+                            .formatted(report));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a user can ask for. */
+package dev.streamgauge.standalone.commands;

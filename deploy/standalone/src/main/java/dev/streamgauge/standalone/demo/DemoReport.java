@@ -1,0 +1,102 @@
+package dev.streamgauge.standalone.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.standalone.report.Durations;
+import dev.streamgauge.standalone.report.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What the organisation achieved, in a few lines: medians over the facts. */
+public final class DemoReport {
+
+    private final Report report;
+    private final StringBuilder text = new StringBuilder();
+
+    private DemoReport(Report report) {
+        this.report = report;
+    }
+
+    /**
+     * The report.
+     *
+     * @param firstOutput from the start of the process to the first result; null: there was none
+     */
+    public static String of(Report report, Duration firstOutput) {
+        DemoReport demo = new DemoReport(report);
+        demo.line(
+                "changes landed",
+                "%,d",
+                demo.count("changes", row -> !row.get("landed_at").isNull()));
+        demo.line("deploys", "%,d", demo.rows("deploys").size());
+        demo.line("deliveries to production", "%,d", demo.count("deliveries", DemoReport::toProduction));
+        demo.line(
+                "delivery lead time p50",
+                "%s",
+                demo.median("deliveries", "delivery_lead_time_ms", DemoReport::toProduction));
+        demo.line(
+                "change lead time p50",
+                "%s",
+                demo.median("deliveries", "change_lead_time_ms", DemoReport::toProduction));
+        demo.line("main-branch success rate", "%s", demo.successRate());
+        demo.line("red episodes", "%,d", demo.rows("red_episodes").size());
+        demo.line(
+                "still red",
+                "%,d",
+                demo.count("red_episodes", row -> row.get("ended_at").isNull()));
+        demo.line("time to green p50", "%s", demo.median("red_episodes", "time_to_green_ms", row -> true));
+        demo.line("dead letters", "%,d", report.refused());
+        demo.line(
+                "cold start to first output",
+                "%.1f s",
+                firstOutput == null ? Double.NaN : firstOutput.toMillis() / 1000.0);
+        return demo.text.toString();
+    }
+
+    private static boolean toProduction(ObjectNode delivery) {
+        return delivery.get("environment").asText().equals("production")
+                && delivery.get("status").asText().equals("delivered");
+    }
+
+    private List<ObjectNode> rows(String section) {
+        return report.sections().get(section);
+    }
+
+    private long count(String section, Predicate<ObjectNode> counted) {
+        return rows(section).stream().filter(counted).count();
+    }
+
+    private String median(String section, String field, Predicate<ObjectNode> counted) {
+        long[] sorted = rows(section).stream()
+                .filter(counted)
+                .filter(row -> !row.get(field).isNull())
+                .mapToLong(row -> row.get(field).asLong())
+                .sorted()
+                .toArray();
+        return sorted.length == 0
+                ? "no value"
+                : "%s (n %,d)".formatted(Durations.words(sorted[(sorted.length - 1) / 2]), sorted.length);
+    }
+
+    private String successRate() {
+        long count = allMain("count");
+        return count == 0
+                ? "no value"
+                : String.format(Locale.ROOT, "%.1f %% (n %,d)", 100.0 * allMain("successes") / count, count);
+    }
+
+    private long allMain(String field) {
+        return rows("main_branch").stream()
+                .filter(row -> row.get("workflow").asText().equals("*"))
+                .filter(row -> row.get("window").asText().equals("week"))
+                .mapToLong(row -> row.get(field).asLong())
+                .sum();
+    }
+
+    private void line(String what, String form, Object value) {
+        text.append(String.format(Locale.ROOT, "%-28s", what))
+                .append(String.format(Locale.ROOT, form, value))
+                .append('\n');
+    }
+}

@@ -1,0 +1,108 @@
+package dev.streamgauge.standalone.pipeline;
+
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.StandaloneException;
+import dev.streamgauge.standalone.cli.Progress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until the processors have committed all events that are in their topics. Their results are visible then. */
+final class Drain {
+
+    private static final long LOOK_EVERY_MS = 50;
+
+    private final Admin admin;
+    private final String group;
+    private final List<TopicPartition> partitions;
+
+    Drain(Admin admin, String prefix, String group, int partitionsPerTopic) {
+        this.admin = admin;
+        this.group = group;
+        this.partitions = Topics.events().stream()
+                .flatMap(topic -> IntStream.range(0, partitionsPerTopic)
+                        .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition)))
+                .toList();
+    }
+
+    /** How many events are in the topics. */
+    long events() {
+        return ends().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many events are processed and committed. */
+    long committed() {
+        return positions().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Waits.
+     *
+     * @param check called now and then; throws if there is nothing to wait for any longer
+     */
+    void await(Progress progress, Runnable check) {
+        Map<TopicPartition, Long> ends = ends();
+        while (true) {
+            Map<TopicPartition, Long> committed = positions();
+            progress.at(committed.values().stream().mapToLong(Long::longValue).sum());
+            if (ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+                return;
+            }
+            check.run();
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StandaloneException("Interrupted", e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        return ask(() -> admin.listOffsets(partitions.stream()
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                ask(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        committed.forEach((partition, offset) -> {
+            if (offset != null) {
+                positions.put(partition, offset.offset());
+            }
+        });
+        return positions;
+    }
+
+    private static <T> T ask(Supplier<KafkaFuture<T>> question) {
+        try {
+            return question.get().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StandaloneException("Interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StandaloneException("The broker does not answer: " + e.getMessage(), e);
+        }
+    }
+}

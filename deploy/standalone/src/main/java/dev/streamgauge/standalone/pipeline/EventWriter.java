@@ -1,0 +1,116 @@
+package dev.streamgauge.standalone.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.streamgauge.schemas.DeadLetterHeaders;
+import dev.streamgauge.schemas.EventTopics;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.Wire;
+import dev.streamgauge.standalone.StandaloneException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Publishes events, keyed by their repository, and refused input to the dead letters. */
+public final class EventWriter implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String prefix;
+    private final Map<String, Serializer<SpecificRecord>> serializers = new HashMap<>();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    EventWriter(Map<String, Object> clientConfig, String prefix) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.prefix = prefix;
+        Wire wire = Wire.from(clientConfig);
+        for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
+            serializers.put(topic.name(), serializer(wire, topic));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // each event meets the serializer of its own topic
+    private static Serializer<SpecificRecord> serializer(Wire wire, Topic<String, ? extends SpecificRecord> topic) {
+        return (Serializer<SpecificRecord>) wire.serializer(topic.valueClass(), false);
+    }
+
+    /**
+     * Publishes an event.
+     *
+     * @param origin where it came from, for people; null: nothing to say
+     * @throws StandaloneException if an earlier event could not be published
+     */
+    public void write(SpecificRecord event, String origin) {
+        Topic<String, ? extends SpecificRecord> topic = EventTopics.topicOf(event);
+        String name = topic.name(prefix);
+        String repository =
+                (String) event.get(event.getSchema().getField("repository").pos());
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                name, repository.getBytes(UTF_8), serializers.get(topic.name()).serialize(name, event));
+        if (origin != null) {
+            message.headers().add(DeadLetterHeaders.ORIGIN, origin.getBytes(UTF_8));
+        }
+        send(message);
+    }
+
+    /**
+     * Publishes refused input.
+     *
+     * @param value the bytes as they came, or their beginning
+     * @param headers why, by the names of {@link DeadLetterHeaders}
+     */
+    public void refuse(byte[] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(Topics.DEAD_LETTERS.name(prefix), null, value);
+        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+        send(message);
+    }
+
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // the callback learns of failures, the next call and flush() tell them
+    private void send(ProducerRecord<byte[], byte[]> message) {
+        requireNoFailure();
+        producer.send(message, (metadata, exception) -> {
+            if (exception != null) {
+                failure.compareAndSet(null, exception);
+            }
+        });
+    }
+
+    /** Waits until all that was written is acknowledged. */
+    public void flush() {
+        try {
+            producer.flush();
+        } catch (KafkaException e) {
+            failure.compareAndSet(null, e);
+        }
+        requireNoFailure();
+    }
+
+    private void requireNoFailure() {
+        Exception cause = failure.get();
+        if (cause != null) {
+            throw new StandaloneException(
+                    "The broker does not accept events: %s. Is the disk of the data directory full?"
+                            .formatted(cause.getMessage()),
+                    cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}
