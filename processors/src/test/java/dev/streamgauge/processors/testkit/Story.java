@@ -1,0 +1,186 @@
+package dev.streamgauge.processors.testkit;
+
+import dev.streamgauge.processors.Assembly;
+import dev.streamgauge.processors.aggregates.Aggregation;
+import dev.streamgauge.processors.aggregates.Window;
+import dev.streamgauge.processors.aggregates.WindowKey;
+import dev.streamgauge.processors.aggregates.WindowSums;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.completeness.Completeness;
+import dev.streamgauge.processors.completeness.Gap;
+import dev.streamgauge.processors.completeness.Ledger;
+import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Lane;
+import dev.streamgauge.processors.health.Episode;
+import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.TreeTables;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the models make of some events of one repository, told in short: "-" for null, without the repository and the date. */
+public final class Story {
+
+    public static final String SHOP = "github.com/acme/shop";
+    public static final Lane PRODUCTION = new Lane("shop", "production");
+
+    private final TreeTables tables = new TreeTables();
+    private final Assembly assembly = new Assembly(new SummedTables(tables, new Aggregation(tables)));
+
+    private Story() {}
+
+    public static Story of(Telling... events) {
+        return new Story().then(events);
+    }
+
+    public static Story of(List<? extends Telling> events) {
+        return of(events.toArray(Telling[]::new));
+    }
+
+    /** What comes later. */
+    public Story then(Telling... events) {
+        for (Telling each : events) {
+            assembly.apply(each.event());
+        }
+        return this;
+    }
+
+    public <V> Collection<V> rows(TableSpec<V> spec) {
+        return tables.table(spec).rows().values();
+    }
+
+    /** "a1 #1": the commits on main in its order, each with its changes. */
+    public List<String> main() {
+        return rows(Landings.LINE).stream()
+                .map(commit -> commit.position().sha() + " " + shortened(String.join(" ", commit.changes())))
+                .toList();
+    }
+
+    public Change change(String id) {
+        return tables.table(Changes.CHANGES).get(Key.of(SHOP).and(SHOP + id));
+    }
+
+    /** "#1 landed subject a1 09:00 08:00": state, what joined it, landing, its time, first author date. */
+    public List<String> changes() {
+        return rows(Changes.CHANGES).stream()
+                .filter(Change::published)
+                .map(Story::told)
+                .toList();
+    }
+
+    private static String told(Change change) {
+        return String.join(
+                " ",
+                shortened(change.id()),
+                change.state(),
+                change.landed() ? change.joinedBy() + " " + change.landing().sha() : "-",
+                change.landed() ? Moments.told(change.landing().landedAt()) : "-",
+                Moments.told(change.firstAuthoredAt()));
+    }
+
+    /** "#2 D1 owned_sha 15m 75m", or "#1 baseline": deploy, evidence, delivery lead time, change lead time, or why there is none. */
+    public List<String> deliveries() {
+        return deliveries(PRODUCTION);
+    }
+
+    public List<String> deliveries(Lane lane) {
+        return rows(Deliveries.DELIVERIES).stream()
+                .filter(delivery -> delivery.lane().equals(lane))
+                .map(delivery -> shortened(delivery.change())
+                        + (delivery.isBaseline()
+                                ? " baseline"
+                                : " %s %s %s %s"
+                                        .formatted(
+                                                delivery.finish().deployId(),
+                                                delivery.evidence(),
+                                                Moments.told(
+                                                        delivery.deliveryLeadTimeMs(), delivery.deliveryExclusion()),
+                                                Moments.told(delivery.changeLeadTimeMs(), delivery.changeExclusion()))))
+                .toList();
+    }
+
+    /** "D1 on_main b1", or "D1 unjoined off_main": how it was joined, its place or why it has none. */
+    public List<String> deploys() {
+        return rows(Deliveries.DEPLOYS).stream()
+                .map(deploy -> deploy.ref().deployId() + " " + deploy.joinedBy()
+                        + (deploy.position() == null
+                                ? ""
+                                : " " + deploy.position().sha())
+                        + (deploy.unjoinedReason() == null ? "" : " " + deploy.unjoinedReason()))
+                .toList();
+    }
+
+    /** "2.1 red 09:25, 4.1 green 09:55, failures 2", or "8.1 red 11:20, failures 1": run and attempt. */
+    public List<String> episodes() {
+        return rows(MainHealth.EPISODES).stream().map(Story::told).toList();
+    }
+
+    private static String told(Episode episode) {
+        var red = episode.opener().build();
+        String opened = "%s.%d red %s, "
+                .formatted(
+                        red.runId(),
+                        red.attempt(),
+                        Moments.told(episode.opener().at()));
+        String closed = "";
+        if (!episode.open()) {
+            var green = episode.closer().build();
+            closed = "%s.%d green %s, "
+                    .formatted(
+                            green.runId(),
+                            green.attempt(),
+                            Moments.told(episode.closer().at()));
+        }
+        return opened + closed + "failures " + episode.failures();
+    }
+
+    /** How many there are of a gap. */
+    public long missing(Gap gap) {
+        return completeness("*").count(gap);
+    }
+
+    /** "09:00 11:00": a source's first and last event. */
+    public String heard(String source) {
+        Completeness row = completeness(source);
+        return Moments.told(row.firstEventAt()) + " " + Moments.told(row.lastEventAt());
+    }
+
+    private Completeness completeness(String source) {
+        return tables.table(Ledger.COMPLETENESS).get(Key.of(SHOP).and(source));
+    }
+
+    /** The sums of a window; null if it has none. */
+    public WindowSums window(WindowKey.Kind kind, Window window, String start, String... dimensions) {
+        WindowKey key = new WindowKey(kind, SHOP, List.of(dimensions), window, Moments.millis(start));
+        return rows(Aggregation.WINDOWS).stream()
+                .filter(sums -> sums.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All that is published, to compare stories by. */
+    public Map<String, List<?>> facts() {
+        Map<String, List<?>> facts = new LinkedHashMap<>();
+        for (TableSpec<?> spec : List.of(
+                Landings.LINE,
+                Changes.CHANGES,
+                Deliveries.DEPLOYS,
+                Deliveries.DELIVERIES,
+                MainHealth.BUILDS,
+                MainHealth.EPISODES,
+                Ledger.COMPLETENESS,
+                Aggregation.WINDOWS)) {
+            facts.put(spec.name(), List.copyOf(rows(spec)));
+        }
+        return facts;
+    }
+
+    private static String shortened(String id) {
+        return id.replace(SHOP, "");
+    }
+}
