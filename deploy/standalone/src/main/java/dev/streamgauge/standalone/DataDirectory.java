@@ -72,6 +72,10 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("state");
     }
 
+    boolean isTemporary() {
+        return temporary;
+    }
+
     /** In the directory; beside it if the directory is deleted at the end, so that a failure can be looked into. */
     Path log() {
         return temporary ? path.resolveSibling(path.getFileName() + ".log") : path.resolve("streamgauge.log");

@@ -11,6 +11,7 @@ final class HarmlessWarnings extends Filter<ILoggingEvent> {
     private static final List<String> HARMLESS = List.of(
             "Performing controller activation",
             "Attempting to close NetworkClient that has already been closed",
+            "Auto topic creation failed for __", // Two clients asked at once.
             "CONCURRENT_TRANSACTIONS");
 
     @Override

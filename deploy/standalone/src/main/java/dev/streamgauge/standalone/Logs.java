@@ -9,16 +9,29 @@ import org.slf4j.LoggerFactory;
 public final class Logs {
 
     private static LogFile current;
+    private static boolean temporary;
 
     private Logs() {}
 
-    /** Warnings and errors go into this file from now on. It appears with the first of them. */
-    public static synchronized void writeTo(Path file) {
-        finish();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        current = new LogFile(file, context);
+    /**
+     * Warnings and errors go into this file from now on. It appears with the first of them.
+     *
+     * @param temporary whether it is deleted at the end of a run that went well
+     */
+    public static synchronized void writeTo(Path file, boolean temporary) {
+        detach();
+        Logs.temporary = temporary;
+        current = new LogFile(file, (LoggerContext) LoggerFactory.getILoggerFactory());
         current.start();
         root().addAppender(current);
+    }
+
+    /** Makes sure that there is a place for the log: if need be, a file among the system's temporary ones. */
+    public static synchronized void ensureFile() {
+        if (current == null) {
+            String name = Leftovers.PREFIX + ProcessHandle.current().pid() + ".log";
+            writeTo(Path.of(System.getProperty("java.io.tmpdir"), name), true);
+        }
     }
 
     /** Where the log is, as the end of a message to the user; empty if nothing was logged. */
@@ -26,16 +39,16 @@ public final class Logs {
         return current != null && current.isUsed() ? " (log: " + current.path() + ")" : "";
     }
 
-    /** Makes sure that there is a place for the log: if need be, a file among the system's temporary ones. */
-    public static synchronized void ensureFile() {
-        if (current == null) {
-            writeTo(Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "streamgauge-" + ProcessHandle.current().pid() + ".log"));
+    /** Stops writing. A temporary file is kept only if somebody has a reason to read it. */
+    public static synchronized void finish(boolean keep) {
+        detach();
+        if (current != null && temporary && !keep) {
+            current.path().toFile().delete();
         }
+        current = null;
     }
 
-    private static void finish() {
+    private static void detach() {
         if (current != null) {
             root().detachAppender(current);
             current.stop();

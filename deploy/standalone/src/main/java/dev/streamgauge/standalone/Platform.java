@@ -33,7 +33,7 @@ public final class Platform implements AutoCloseable {
     public static Platform start(PlatformConfig config) {
         DataDirectory data = config.dataDirectory().map(DataDirectory::open).orElseGet(DataDirectory::temporary);
         try {
-            Logs.writeTo(data.log());
+            Logs.writeTo(data.log(), data.isTemporary());
             return start(config, data);
         } catch (RuntimeException | Error e) {
             data.close();

@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone.cli;
 
+import dev.streamgauge.standalone.Logs;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,6 +69,7 @@ public final class CleanStop implements AutoCloseable {
     private void interrupt() {
         interrupted = true;
         closeAll();
+        Logs.finish(false);
     }
 
     private void closeAll() {

@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone.cli;
 
+import dev.streamgauge.standalone.Logs;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +17,9 @@ public final class Cli {
      * @param commands objects with picocli's annotations
      */
     public static int run(List<?> commands, String... arguments) {
-        return run(commandLine(commands), arguments);
+        int code = run(commandLine(commands), arguments);
+        Logs.finish(code == ExitCode.FAILED || code == ExitCode.UNEXPECTED);
+        return code;
     }
 
     static int run(CommandLine command, String... arguments) {
@@ -35,6 +38,7 @@ public final class Cli {
         CommandLine root = new CommandLine(new StreamgaugeCommand());
         commands.forEach(root::addSubcommand);
         root.addSubcommand(new StreamgaugeCommand.VersionCommand());
+        root.addSubcommand(new WarmUpCommand());
         root.addSubcommand(new HelpCommand());
         root.getSubcommands().values().stream()
                 .filter(command -> !(command.getCommand() instanceof HelpCommand))
