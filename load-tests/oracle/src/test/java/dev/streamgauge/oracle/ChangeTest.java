@@ -170,6 +170,19 @@ class ChangeTest {
     }
 
     @Test
+    void ofSeveralAuthorDatesThatSourcesGiveTheEarliestCounts() {
+        // Given
+        Line one = landing("09:00", "c1", commit("c1").authored("08:00"));
+        Line other = landing("09:00", "c1", commit("c1").authored("07:00"));
+
+        // When
+        Story story = Story.of(one, other);
+
+        // Then
+        assertThat(story.told("changes", "first_authored_at")).containsExactly("07:00");
+    }
+
+    @Test
     void theSmallestNonNullClassAndEvidenceCount() {
         // Given
         Line early = request("09:00", "1", "open").with("actor_class", "human");

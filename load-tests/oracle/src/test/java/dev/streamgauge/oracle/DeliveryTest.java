@@ -100,6 +100,18 @@ class DeliveryTest {
     }
 
     @Test
+    void aFirstDeployFromABranchMakesEvenItsForkPointBaseline() {
+        // Given
+        Line branch = push("09:30", "topic", "b", commit("b").parents("c2"));
+
+        // When
+        Story story = Story.of(C1, C2, C3, branch, deploy("10:00", "d1", "b"));
+
+        // Then: c2 landed at the first deploy's position, but does not own its commit
+        assertThat(story.told("deliveries", HOW)).containsExactly("@c1 baseline - -", "@c2 baseline - -");
+    }
+
+    @Test
     void whatDidNotSucceedDeliversNothingAndIsNotTheFirst() {
         // Given
         Line failed = deploy("10:00", "d1", "c3").with("outcome", "failure");

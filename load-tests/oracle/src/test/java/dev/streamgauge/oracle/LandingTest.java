@@ -46,22 +46,35 @@ class LandingTest {
 
     @Test
     void aMergeQueuePushLandsOneChangePerCommitThatNamesARequest() {
-        // Given
+        // Given: s2 sorts before s9, but follows it in the record
         Line push = landing(
                 "09:30",
                 "s2",
-                commit("s1").with("request", "1"),
+                commit("s9").with("request", "1"),
                 commit("x").authored("07:00"),
                 commit("s2").with("request", "2"));
 
         // When
-        Story story =
-                Story.of(push, deploy("08:00", "d0", "s1"), deploy("10:00", "d1", "s1"), deploy("11:00", "d2", "s2"));
+        Story story = Story.of(push, deploy("10:00", "d1", "s9"));
 
-        // Then: x belongs to the next, and the first is before the second although they landed together
-        assertThat(story.told("changes", LANDED)).containsExactly("#1 subject s1 1 09:30", "#2 subject s2 1 09:30");
+        // Then: x belongs to the next, and the deploy of the first says nothing of the second
+        assertThat(story.told("changes", LANDED)).containsExactly("#1 subject s9 1 09:30", "#2 subject s2 1 09:30");
         assertThat(story.told("changes", "first_authored_at")).containsExactly("-", "07:00");
-        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("#1 d0", "#2 d2");
+        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("#1 d1");
+    }
+
+    @Test
+    void onlyCommitsOnMainTakeAPlaceInItsOrder() {
+        // Given: at one instant z is the 10th commit of main, m the 11th and b the 12th; x is none
+        Line ten = landing("09:30", "z").with("position", 10);
+        Line twelve = landing("09:30", "b", commit("m").with("request", "1"), commit("x"), commit("b"))
+                .with("position", 12);
+
+        // When
+        Story story = Story.of(twelve, ten, deploy("10:00", "d1", "z"));
+
+        // Then: m is not before z, or it would be baseline
+        assertThat(story.told("deliveries", "change", "status")).containsExactly("@z delivered");
     }
 
     @Test
@@ -119,13 +132,11 @@ class LandingTest {
         Line late = landing("09:30", "a").with("position", 11);
         Line early = landing("09:30", "b").with("position", 10);
 
-        // When: the first deploy is the baseline
-        Story story = Story.of(late, early, deploy("10:00", "d1", "b"), deploy("11:00", "d2", "a"));
+        // When
+        Story story = Story.of(late, early, deploy("10:00", "d1", "b"));
 
-        // Then
-        assertThat(story.told("deliveries", "change", "deploy_id", "evidence"))
-                .containsExactly("@a d2 owned_sha", "@b d1 owned_sha");
-        assertThat(story.told("completeness", "deploys_off_main")).containsOnly("0");
+        // Then: "a" is not at or before the first deploy, hence no baseline
+        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("@b d1");
     }
 
     @Test

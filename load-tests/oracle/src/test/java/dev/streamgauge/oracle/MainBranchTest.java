@@ -38,14 +38,15 @@ class MainBranchTest {
         Line first = build("09:00", "1", "c1", "timed_out");
         Line again = build("09:30", "1", "c1", "success").with("attempt", 2);
         Line lint = build("09:40", "2", "c1", "startup_failure").with("workflow", "lint");
+        Line gate = build("09:50", "3", "c1", "action_required").with("workflow", "lint");
 
         // When
-        Story story = Story.of(first, again, lint);
+        Story story = Story.of(first, again, lint, gate);
 
         // Then
         assertThat(story.hourly("main_branch", "ci", COUNTS)).containsExactly("09:00 2 1 1 0.5");
-        assertThat(story.hourly("main_branch", "lint", COUNTS)).containsExactly("09:00 1 0 1 0.0");
-        assertThat(story.hourly("main_branch", "*", COUNTS)).containsExactly("09:00 3 1 2 0.3333333333333333");
+        assertThat(story.hourly("main_branch", "lint", COUNTS)).containsExactly("09:00 2 0 2 0.0");
+        assertThat(story.hourly("main_branch", "*", COUNTS)).containsExactly("09:00 4 1 3 0.25");
     }
 
     @Test

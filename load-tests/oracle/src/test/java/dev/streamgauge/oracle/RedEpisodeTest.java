@@ -69,8 +69,8 @@ class RedEpisodeTest {
     }
 
     @Test
-    void mainIsStillRedUntilASuccessThatComesLaterInTheWalkAndInTime() {
-        // When: c4 was green before c3 failed, but so was no commit after c4
+    void mainIsStillRedWithoutASuccessThatComesLaterInTheWalk() {
+        // When: the only success is of the commit before the last
         Story story = story(
                 build("10:05", "5", "c5", "failure"),
                 build("10:06", "5b", "c5", "failure"),
@@ -107,6 +107,19 @@ class RedEpisodeTest {
         // Then
         assertThat(story.told("red_episodes", "red_attempt", "started_at", "green_run_id", "green_attempt"))
                 .containsExactly("1 10:01 1 2", "3 10:03 2 1");
+    }
+
+    @Test
+    void buildsOfOneCommitAndInstantAreWalkedByRunAndThenByAttempt() {
+        // When: as text, run "10" is before run "9"
+        Story story = story(
+                build("10:00", "10", "c1", "success").with("attempt", 2),
+                build("10:00", "10", "c1", "failure"),
+                build("10:00", "9", "c1", "failure"));
+
+        // Then
+        assertThat(story.told("red_episodes", "red_run_id", "red_attempt", "green_run_id", "green_attempt"))
+                .containsExactly("10 1 10 2", "9 1 - -");
     }
 
     @Test
