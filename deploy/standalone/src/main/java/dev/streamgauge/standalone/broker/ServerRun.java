@@ -19,11 +19,13 @@ final class ServerRun {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRun.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration FAULT_GRACE = Duration.ofSeconds(5);
 
     private enum Phase {
         STARTING,
         RUNNING,
-        STOPPING
+        FAILED,
+        STOPPED
     }
 
     private final KafkaRaftServer server;
@@ -61,7 +63,7 @@ final class ServerRun {
 
     /** Stops all of the server's threads, and gives up on those that do not stop in time. Does nothing the second time. */
     void stop() {
-        if (phase.getAndSet(Phase.STOPPING) == Phase.STOPPING) {
+        if (phase.getAndSet(Phase.STOPPED) == Phase.STOPPED) {
             return;
         }
         join(daemon("broker-stop", this::shutdown));
@@ -91,10 +93,13 @@ final class ServerRun {
         return new StartFailure(cause);
     }
 
-    // Kafka's threads go on after the report, so a fault may come several times.
+    // Kafka's threads go on after the report, so a fault may come several times. During the start, the exception behind
+    // it
+    // follows at once and says more, unless the fault is another thread's.
     private void fault() {
-        started.completeExceptionally(new IllegalStateException("fatal fault"));
-        if (phase.compareAndSet(Phase.RUNNING, Phase.STOPPING)) {
+        CompletableFuture.delayedExecutor(FAULT_GRACE.toSeconds(), TimeUnit.SECONDS)
+                .execute(() -> started.completeExceptionally(new IllegalStateException("fatal fault")));
+        if (phase.compareAndSet(Phase.RUNNING, Phase.FAILED)) {
             onFatal.accept("The embedded broker failed and cannot go on; its log says why");
         }
     }
