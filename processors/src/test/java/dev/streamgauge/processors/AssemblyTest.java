@@ -1,0 +1,96 @@
+package dev.streamgauge.processors;
+
+import static dev.streamgauge.processors.testkit.Cast.commit;
+import static dev.streamgauge.processors.testkit.Cast.deploy;
+import static dev.streamgauge.processors.testkit.Cast.landed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streamgauge.events.v1.Trailer;
+import dev.streamgauge.processors.aggregates.Aggregation;
+import dev.streamgauge.processors.aggregates.Contributions;
+import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.table.TreeTables;
+import dev.streamgauge.processors.testkit.RandomHistory;
+import dev.streamgauge.processors.testkit.Story;
+import dev.streamgauge.processors.testkit.Telling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AssemblyTest {
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void factsAndWindowsDoNotDependOnOrderOrRepetition(long seed) {
+        // Given
+        List<Telling> events = new RandomHistory(seed).events(5 + (int) (seed % 40));
+        Map<String, List<?>> expected = Story.of(events).facts();
+        Random random = new Random(seed);
+        for (int i = 0; i < 12; i++) {
+            List<Telling> shuffled = new ArrayList<>(events);
+            shuffled.addAll(events.subList(0, random.nextInt(events.size())));
+            Collections.shuffle(shuffled, random);
+
+            // When
+            Map<String, List<?>> facts = Story.of(shuffled).facts();
+
+            // Then
+            assertThat(facts).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void windowsAreTheSumsOfTheFactsThatAreLeft(long seed) {
+        // Given
+        Story story = Story.of(new RandomHistory(1_000 + seed).events(60));
+        TreeTables tables = new TreeTables();
+        Aggregation sums = new Aggregation(tables);
+
+        // When
+        story.rows(Deliveries.DELIVERIES).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
+        story.rows(MainHealth.BUILDS).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
+        story.rows(MainHealth.EPISODES).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
+
+        // Then
+        assertThat(story.rows(Aggregation.WINDOWS))
+                .containsExactlyElementsOf(
+                        tables.table(Aggregation.WINDOWS).rows().values());
+    }
+
+    @Test
+    void repositoriesKnowNothingOfEachOther() {
+        // Given
+        var landing = landed(commit("a1").names("1"));
+        landing.event().setRepository(Story.SHOP + "-api");
+
+        // When
+        Story story = Story.of(landing, deploy("D1", "a1"));
+
+        // Then
+        assertThat(story.deploys()).containsExactly("D1 unjoined sha_unknown");
+    }
+
+    @Test
+    void whatIsNoEventIsRefused() {
+        // Given
+        Trailer trailer = new Trailer("key", "value");
+
+        // When / Then
+        assertThatThrownBy(() -> new Assembly(new TreeTables()).apply(trailer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not an event: dev.streamgauge.events.v1.Trailer");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.streamgauge.processors.aggregates;
+
+import static dev.streamgauge.processors.aggregates.WindowKey.Kind.LEAD_TIME;
+import static dev.streamgauge.processors.aggregates.WindowKey.Kind.MAIN_BRANCH;
+import static dev.streamgauge.processors.aggregates.WindowKey.Kind.TIME_TO_GREEN;
+import static dev.streamgauge.processors.testkit.Cast.build;
+import static dev.streamgauge.processors.testkit.Cast.commit;
+import static dev.streamgauge.processors.testkit.Cast.deploy;
+import static dev.streamgauge.processors.testkit.Cast.landed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.processors.testkit.Story;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AggregationTest {
+
+    /** The lead times of docs/metrics.md, 7.1. */
+    private static Story leadTimes() {
+        return Story.of(
+                landed(commit("a1").names("1").authored("08:00")).at("09:00"),
+                landed(commit("b1").names("2").authored("08:30")).at("09:30"),
+                landed(commit("c1").names("3").authored("09:15")).at("10:00"),
+                landed(commit("d1").names("4").authored("09:40")).at("11:00"),
+                deploy("D1", "b1").at("09:45"),
+                deploy("D2", "d1").at("11:10"),
+                deploy("D3", "c1").at("11:30"));
+    }
+
+    private static WindowSums leadTime(Story story, Window window, String start, String metric) {
+        return story.window(LEAD_TIME, window, start, "shop", "production", metric);
+    }
+
+    @Test
+    void aDaysLeadTimesAreCountedSummedAndExplained() {
+        // Given
+        Story story = leadTimes();
+
+        // When
+        WindowSums delivery = leadTime(story, Window.DAY, "00:00", "delivery_lead_time");
+        WindowSums change = leadTime(story, Window.DAY, "00:00", "change_lead_time");
+
+        // Then
+        assertThat(delivery.summary().count()).isEqualTo(3);
+        assertThat(delivery.summary().sumMs()).isEqualTo(5_700_000);
+        assertThat(delivery.summary().meanMs()).isEqualTo(1_900_000);
+        assertThat(delivery.counts()).isEqualTo(Map.of("baseline", 1L));
+        assertThat(change.summary().sumMs()).isEqualTo(16_800_000);
+        assertThat(change.counts()).isEqualTo(Map.of("baseline", 1L));
+    }
+
+    @Test
+    void aChangeBelongsToTheHourOfItsDeliveryAndABaselineToThatOfItsLanding() {
+        // Given
+        Story story = leadTimes();
+
+        // When
+        WindowSums nine = leadTime(story, Window.HOUR, "09:00", "delivery_lead_time");
+        WindowSums ten = leadTime(story, Window.HOUR, "10:00", "delivery_lead_time");
+        WindowSums eleven = leadTime(story, Window.HOUR, "11:00", "delivery_lead_time");
+
+        // Then
+        assertThat(nine.summary().count()).isEqualTo(1);
+        assertThat(nine.count("baseline")).isEqualTo(1);
+        assertThat(ten).isNull();
+        assertThat(eleven.summary().count()).isEqualTo(2);
+        assertThat(eleven.count("baseline")).isZero();
+    }
+
+    @Test
+    void aLateEventCorrectsAllWindows() {
+        // Given
+        Story story = leadTimes();
+
+        // When
+        story.then(deploy("D0", "a1").at("09:10"));
+
+        // Then
+        WindowSums delivery = leadTime(story, Window.WEEK, "00:00", "delivery_lead_time");
+        assertThat(delivery.summary().count()).isEqualTo(4);
+        assertThat(delivery.summary().sumMs()).isEqualTo(6_300_000);
+        assertThat(delivery.counts()).isEmpty();
+        assertThat(leadTime(story, Window.HOUR, "09:00", "change_lead_time")
+                        .summary()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"before_landing, 09:50, 10:10", "clock_skew, 09:50, 09:40", "no_author_date, , 09:40"})
+    void eachReasonIsCountedOnlyForTheMetricThatItLeavesOut(String reason, String authored, String landed) {
+        // Given
+        var written = authored == null ? commit("e1") : commit("e1").authored(authored);
+
+        // When
+        Story story = Story.of(
+                landed(written, commit("m1").names("1")).at(landed),
+                deploy("D1", "e1").at("10:00"));
+
+        // Then
+        boolean ofDelivery = reason.equals("before_landing");
+        assertThat(leadTime(story, Window.DAY, "00:00", "delivery_lead_time").counts())
+                .isEqualTo(ofDelivery ? Map.of(reason, 1L) : Map.of());
+        assertThat(leadTime(story, Window.DAY, "00:00", "change_lead_time").counts())
+                .isEqualTo(ofDelivery ? Map.of() : Map.of(reason, 1L));
+    }
+
+    @Test
+    void aWindowInWhichEverythingIsZeroIsNoMore() {
+        // Given
+        Story story = Story.of(
+                landed(commit("a1").authored("09:00")).at("09:10"),
+                deploy("D1", "a1").at("09:20"));
+        assertThat(story.rows(Aggregation.WINDOWS)).hasSize(6);
+
+        // When
+        story.then(deploy("D1", "00").at("09:20"));
+
+        // Then
+        assertThat(story.deliveries()).isEmpty();
+        assertThat(story.rows(Aggregation.WINDOWS)).isEmpty();
+    }
+
+    @Test
+    void mainCountsEachAttemptAndLeavesOutWhatSaysNothing() {
+        // Given
+        Story story = Story.of();
+
+        // When
+        story.then(
+                build("1", "c1").at("10:01"),
+                build("2", "c1").failed().at("10:02"),
+                build("2", "c1").attempt(2).at("10:03"),
+                build("3", "c1").trigger("schedule").outcome("timed_out").at("10:04"),
+                build("4", "c1").outcome("cancelled").at("10:05"),
+                build("5", "c1").outcome("infrastructure_error").at("10:06"),
+                build("6", "c1").trigger("pull_request").at("10:07"),
+                build("7", "c1").from("example.org/eve/shop").at("10:08"),
+                build("8", "c1")
+                        .trigger("merge_group")
+                        .branch("queue/main/9")
+                        .failed()
+                        .at("10:09"),
+                build("1", "c1").job("unit").at("10:10"),
+                build("9", "c1").running().at("10:11"),
+                build("10", "c1").workflow("lint").at("10:12"));
+
+        // Then
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci").counts())
+                .isEqualTo(Map.of("success", 2L, "failure", 2L, "cancelled", 1L, "infrastructure_error", 1L));
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "*").counts())
+                .isEqualTo(Map.of("success", 3L, "failure", 2L, "cancelled", 1L, "infrastructure_error", 1L));
+    }
+
+    @Test
+    void aBuildThatMovesToAnotherHourLeavesTheFirst() {
+        // Given
+        Story story = Story.of(build("1", "c1").at("10:00"));
+
+        // When
+        story.then(build("1", "c1").at("09:59:59.999"));
+
+        // Then
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci")).isNull();
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "09:00", "ci").count("success"))
+                .isEqualTo(1);
+        assertThat(story.window(MAIN_BRANCH, Window.DAY, "00:00", "ci").count("success"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEpisodeIsOpenInTheHourOfItsBeginningAndCountedInThatOfItsEnd() {
+        // Given
+        Story story = Story.of(
+                landed(commit("c1")).at("09:00"),
+                landed(commit("c2")).at("09:10"),
+                build("1", "c1").failed().at("09:30"));
+        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci").counts())
+                .isEqualTo(Map.of("open", 1L));
+
+        // When
+        story.then(build("2", "c2").at("10:10"));
+
+        // Then
+        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci")).isNull();
+        WindowSums ten = story.window(TIME_TO_GREEN, Window.HOUR, "10:00", "*");
+        assertThat(ten.counts()).isEmpty();
+        assertThat(ten.summary()).isEqualTo(Summary.EMPTY.add(2_400_000, 1));
+    }
+}

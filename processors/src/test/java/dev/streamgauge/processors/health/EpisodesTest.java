@@ -1,0 +1,135 @@
+package dev.streamgauge.processors.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.table.TreeTables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The repaired episodes against a model that walks all of main each time (docs/metrics.md, section 4). */
+class EpisodesTest {
+
+    private static final String REPOSITORY = "github.com/acme/shop";
+    private static final String WORKFLOW = "ci";
+
+    private final TreeTables tables = new TreeTables();
+    private final Episodes episodes = new Episodes(tables);
+    private final List<Step> steps = new ArrayList<>();
+    private int builds;
+
+    /** A build at one of few places and times, so that they often coincide; known no earlier than its commit landed. */
+    private Step random(Random random, int places) {
+        int place = random.nextInt(places);
+        long landedAt = place / 2;
+        BuildRef build = new BuildRef("run" + builds++ % 3, builds);
+        Position position = new Position(landedAt, place, "head", "sha" + place);
+        return new Step(position, landedAt + random.nextInt(places), build, random.nextBoolean());
+    }
+
+    private void step(Random random, int places, int most) {
+        int what = random.nextInt(steps.size() > most ? 3 : 5);
+        if (what > 2 || steps.isEmpty()) {
+            add(random(random, places));
+            return;
+        }
+        Step gone = steps.remove(random.nextInt(steps.size()));
+        episodes.remove(REPOSITORY, WORKFLOW, gone);
+        if (what == 2) {
+            Step elsewhere = random(random, places);
+            add(new Step(elsewhere.position(), elsewhere.at(), gone.build(), gone.green()));
+        }
+    }
+
+    private void add(Step step) {
+        steps.add(step);
+        episodes.add(REPOSITORY, WORKFLOW, step);
+    }
+
+    private List<Episode> model() {
+        List<Step> walk = steps.stream().sorted().toList();
+        List<Episode> red = new ArrayList<>();
+        for (int i = 0; i < walk.size(); i++) {
+            Step step = walk.get(i);
+            if (step.green() || overtaken(step)) {
+                continue;
+            }
+            int opener = i;
+            int end = IntStream.range(i + 1, walk.size())
+                    .filter(at -> walk.get(at).green() && walk.get(at).at() >= step.at())
+                    .boxed()
+                    .min(Comparator.comparingLong((Integer at) -> walk.get(at).at())
+                            .thenComparingInt(at -> at))
+                    .orElse(walk.size());
+            long failures = IntStream.range(opener, end)
+                    .filter(at -> !walk.get(at).green())
+                    .count();
+            red.add(new Episode(REPOSITORY, WORKFLOW, step, end == walk.size() ? null : walk.get(end), (int) failures));
+            i = end;
+        }
+        return red;
+    }
+
+    private boolean overtaken(Step failure) {
+        return steps.stream()
+                .anyMatch(step -> step.green()
+                        && step.at() < failure.at()
+                        && step.position().compareTo(failure.position()) > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void areThoseOfAWholeWalkAfterEachBuildOfAShortMain(long seed) {
+        // Given
+        Random random = new Random(seed);
+        for (int i = 0; i < 3_000; i++) {
+
+            // When
+            step(random, 6, 10);
+
+            // Then
+            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+                    .as("%s", steps)
+                    .containsExactlyElementsOf(model());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void areThoseOfAWholeWalkAfterEachBuildOfALongMain(long seed) {
+        // Given
+        Random random = new Random(seed);
+        for (int i = 0; i < 1_500; i++) {
+
+            // When
+            step(random, 60, 80);
+
+            // Then
+            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+                    .as("%s", steps)
+                    .containsExactlyElementsOf(model());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void areNoneWhenAllBuildsAreGone(long seed) {
+        // Given
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            add(random(random, 20));
+        }
+
+        // When
+        steps.forEach(gone -> episodes.remove(REPOSITORY, WORKFLOW, gone));
+
+        // Then
+        assertThat(tables.table(MainHealth.EPISODES).rows()).isEmpty();
+        assertThat(tables.table(Episodes.STEPS).rows()).isEmpty();
+    }
+}

@@ -1,0 +1,294 @@
+package dev.streamgauge.processors.health;
+
+import static dev.streamgauge.processors.testkit.Cast.build;
+import static dev.streamgauge.processors.testkit.Cast.commit;
+import static dev.streamgauge.processors.testkit.Cast.landed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.processors.testkit.Built;
+import dev.streamgauge.processors.testkit.Moments;
+import dev.streamgauge.processors.testkit.Story;
+import dev.streamgauge.processors.testkit.Telling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainHealthTest {
+
+    private static Story main() {
+        return Story.of(
+                landed(commit("c1")).at("09:00"),
+                landed(commit("c2")).at("09:10"),
+                landed(commit("c3")).at("09:20"));
+    }
+
+    private static Build only(Story story) {
+        return story.rows(MainHealth.BUILDS).iterator().next();
+    }
+
+    @Test
+    void theEpisodesOfTheExampleDoNotDependOnTheOrderOfArrival() {
+        // Given
+        List<Telling> example = new ArrayList<>(List.of(
+                landed(commit("c1")).at("09:00"),
+                landed(commit("c2")).at("09:10"),
+                landed(commit("c3")).at("09:20"),
+                landed(commit("c4")).at("09:40"),
+                landed(commit("c5")).at("10:00"),
+                landed(commit("c6")).at("10:30"),
+                landed(commit("c7")).at("10:40"),
+                landed(commit("c8")).at("11:10"),
+                build("1", "c1").at("09:08"),
+                build("1", "c1").attempt(2).at("09:35"),
+                build("2", "c2").failed().at("09:25"),
+                build("3", "c3").failed().at("09:30"),
+                build("4", "c4").at("09:55"),
+                build("4", "c4").attempt(2).failed().at("10:05"),
+                build("5", "c5").at("10:20"),
+                build("6", "c6").failed().at("11:00"),
+                build("7", "c7").at("10:55"),
+                build("8", "c8").failed().at("11:20")));
+        Random random = new Random(61);
+        for (int i = 0; i < 200; i++) {
+            Collections.shuffle(example, random);
+
+            // When
+            Story story = Story.of(example);
+
+            // Then
+            assertThat(story.episodes())
+                    .containsExactly(
+                            "2.1 red 09:25, 4.1 green 09:55, failures 2",
+                            "4.2 red 10:05, 5.1 green 10:20, failures 1",
+                            "8.1 red 11:20, failures 1");
+        }
+    }
+
+    @Test
+    void aLateSuccessOfAnOlderCommitEndsNothing() {
+        // Given
+        Story story = main().then(build("2", "c2").failed().at("09:25"));
+
+        // When
+        story.then(build("1", "c1").at("09:35"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("2.1 red 09:25, failures 1");
+    }
+
+    @Test
+    void aFailureThatWasOvertakenOpensNothing() {
+        // Given
+        Story story = main().then(build("2", "c2").failed().at("09:40"));
+
+        // When
+        story.then(build("3", "c3").at("09:39"));
+
+        // Then
+        assertThat(story.episodes()).isEmpty();
+    }
+
+    @Test
+    void aSuccessOfTheSameInstantDoesNotOvertakeButEnds() {
+        // Given
+        Story story = main().then(build("2", "c2").failed().at("09:40"));
+
+        // When
+        story.then(build("3", "c3").at("09:40"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("2.1 red 09:40, 3.1 green 09:40, failures 1");
+    }
+
+    @Test
+    void aRerunThatFailsAfterASuccessOfTheSameCommitOpensAnEpisode() {
+        // Given
+        Story story = main().then(build("1", "c1").at("09:08"));
+
+        // When
+        story.then(build("1", "c1").attempt(2).failed().at("09:12"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.2 red 09:12, failures 1");
+    }
+
+    @Test
+    void aBuildIsNotKnownBeforeItsCommitLanded() {
+        // Given
+        Story story = main().then(build("2", "c2").failed().at("09:01"));
+
+        // When
+        story.then(build("3", "c3").at("09:02"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("2.1 red 09:10, 3.1 green 09:20, failures 1");
+    }
+
+    @Test
+    void aBuildWhoseCommitIsNotOnMainWaitsForIt() {
+        // Given
+        Story story = Story.of(build("1", "c1").failed().at("09:08"));
+        assertThat(story.episodes()).isEmpty();
+
+        // When
+        story.then(landed(commit("c1")).at("09:00"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:08, failures 1");
+    }
+
+    @Test
+    void aBuildMovesWithItsCommit() {
+        // Given
+        Story story = main().then(
+                        build("2", "c2").failed().at("09:25"), build("1", "c1").at("09:30"));
+
+        // When
+        story.then(landed(commit("c2")).at("08:50"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("2.1 red 09:25, 1.1 green 09:30, failures 1");
+    }
+
+    @Test
+    void workflowsAreGreenOrRedOnTheirOwn() {
+        // Given
+        Story story = main().then(build("1", "c1").failed().at("09:05"));
+
+        // When
+        story.then(build("2", "c1").workflow("lint").at("09:06"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:05, failures 1");
+    }
+
+    @Test
+    void aBuildThatASnapshotPutsIntoAnotherWorkflowLeavesTheFirst() {
+        // Given
+        Story story = main().then(build("1", "c1").workflow("lint").failed().at("09:05"));
+
+        // When
+        story.then(build("1", "c1").workflow("ci").failed().at("09:05"));
+
+        // Then
+        assertThat(story.rows(MainHealth.EPISODES))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.workflow()).isEqualTo("ci"));
+    }
+
+    @Test
+    void aFailureThatASnapshotTurnsIntoASuccessTakesItsEpisodeBack() {
+        // Given
+        Story story = main().then(build("1", "c1").failed().at("09:05"));
+
+        // When
+        story.then(build("1", "c1").at("09:07"));
+
+        // Then
+        assertThat(story.episodes()).isEmpty();
+    }
+
+    @Test
+    void aBuildThatASnapshotGivesAnotherCommitMovesThere() {
+        // Given
+        Story story = main().then(
+                        build("1", "c3").failed().at("09:30"), build("2", "c2").at("09:31"));
+
+        // When
+        story.then(build("1", "c1").failed().at("09:30"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:30, 2.1 green 09:31, failures 1");
+        assertThat(story.rows(MainHealth.BUILDS_OF_COMMIT)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "push, main, , true",
+        "schedule, main, , true",
+        "push, main, github.com/acme/shop, true",
+        "push, main, github.com/eve/shop, false",
+        "push, topic, , false",
+        "push, , , false",
+        "pull_request, main, , false",
+        "merge_group, main, , false",
+        "manual, main, , false",
+        "other, main, , false"
+    })
+    void onlyPushesAndSchedulesOfThisRepositorysMainCount(
+            String trigger, String branch, String headRepository, boolean counts) {
+        // Given
+        Built built = build("1", "c1").trigger(trigger).branch(branch).from(headRepository);
+
+        // When
+        Story story = main().then(built.failed().at("09:05"));
+
+        // Then
+        assertThat(only(story).onMain()).isEqualTo(counts);
+        assertThat(story.episodes()).hasSize(counts ? 1 : 0);
+    }
+
+    @Test
+    void jobsDoNotCountBesideTheirRun() {
+        // Given
+        Built job = build("1", "c1").job("unit").failed().at("09:05");
+
+        // When
+        Story story = main().then(job);
+
+        // Then
+        assertThat(story.rows(MainHealth.BUILDS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failure", "timed_out", "startup_failure", "action_required"})
+    void fourOutcomesAreFailures(String outcome) {
+        // Given
+        Built built = build("1", "c1").outcome(outcome).at("09:05");
+
+        // When
+        Story story = main().then(built);
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:05, failures 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"infrastructure_error", "cancelled", "stale", "neutral", "skipped"})
+    void fiveOutcomesSayNothingAboutMain(String outcome) {
+        // Given
+        Story story = main().then(build("1", "c1").failed().at("09:05"));
+
+        // When
+        story.then(build("2", "c2").outcome(outcome).at("09:15"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:05, failures 1");
+    }
+
+    @Test
+    void theFirstOutcomeInTheListWinsWithItsEarliestFinish() {
+        // Given
+        List<Telling> snapshots = new ArrayList<>(List.of(
+                build("1", "c1").at("09:09"),
+                build("1", "c1").at("09:08").withoutFinish(),
+                build("1", "c1").failed().at("09:03"),
+                build("1", "c1").outcome("cancelled").at("09:02"),
+                build("1", "c1").running().at("09:30")));
+        Random random = new Random(62);
+        for (int i = 0; i < 100; i++) {
+            Collections.shuffle(snapshots, random);
+
+            // When
+            Story story = Story.of(snapshots);
+
+            // Then
+            assertThat(only(story).outcome()).isEqualTo("success");
+            assertThat(only(story).finishedAt()).isEqualTo(Moments.millis("09:08"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.streamgauge.processors.testkit;
+
+import static dev.streamgauge.processors.testkit.Cast.commit;
+import static dev.streamgauge.processors.testkit.Cast.landed;
+import static dev.streamgauge.processors.testkit.Cast.pushed;
+import static dev.streamgauge.processors.testkit.Cast.request;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Events of so few commits, requests, builds and deploys that they contradict each other all the time. */
+public final class RandomHistory {
+
+    private static final int COMMITS = 9;
+    private static final List<String> STATES = List.of("draft", "open", "closed", "merged");
+    private static final List<String> OUTCOMES = List.of("success", "success", "failure", "timed_out", "cancelled");
+
+    private final Random random;
+
+    public RandomHistory(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public List<Telling> events(int count) {
+        return IntStream.range(0, count).mapToObj(i -> event()).toList();
+    }
+
+    private Telling event() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> push();
+            case 2 -> review();
+            case 3 -> build();
+            default -> deploy();
+        };
+    }
+
+    private Telling push() {
+        Committed[] commits = IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> listed())
+                .toArray(Committed[]::new);
+        Pushed push = random.nextInt(3) > 0 ? landed(commits) : pushed(commits);
+        push.at(time());
+        if (random.nextBoolean()) {
+            push.from(sha());
+        }
+        if (random.nextBoolean()) {
+            push.position(random.nextInt(5));
+        }
+        if (random.nextInt(4) == 0) {
+            push.part(1, 2).to(sha());
+        }
+        return push;
+    }
+
+    private Committed listed() {
+        Committed commit = commit(sha());
+        if (random.nextBoolean()) {
+            commit.names(number());
+        }
+        if (random.nextBoolean()) {
+            commit.authored(time());
+        }
+        if (random.nextInt(3) == 0) {
+            commit.broughtBy(random.nextBoolean() ? commit.commit().getSha() : sha());
+        }
+        if (random.nextBoolean()) {
+            commit.parents(random.nextBoolean() ? new String[] {sha()} : new String[] {sha(), sha()});
+        }
+        return commit;
+    }
+
+    private Telling review() {
+        Reviewed review = request(number()).at(time()).into("main").state(STATES.get(random.nextInt(4)));
+        if (random.nextBoolean()) {
+            review.head(sha());
+        }
+        if (random.nextBoolean()) {
+            review.commits(sha(), sha());
+        }
+        return random.nextInt(3) == 0 ? review.merged(sha()) : review;
+    }
+
+    private Telling build() {
+        Built built = Cast.build("r" + random.nextInt(4), sha())
+                .attempt(1 + random.nextInt(2))
+                .outcome(outcome());
+        if (random.nextInt(8) == 0) {
+            built.branch("a-topic");
+        }
+        if (random.nextInt(8) == 0) {
+            built.workflow("build");
+        }
+        return random.nextInt(8) == 0 ? built.running() : built.at(time());
+    }
+
+    private Telling deploy() {
+        Deployed deployed = Cast.deploy("D" + random.nextInt(5), sha())
+                .attempt(1 + random.nextInt(2))
+                .outcome(outcome().replace("timed_out", "failure"));
+        if (random.nextInt(4) == 0) {
+            deployed.to("shop", "staging");
+        }
+        return random.nextInt(8) == 0 ? deployed.state("running").at(time()) : deployed.at(time());
+    }
+
+    private String outcome() {
+        return OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+    }
+
+    private String sha() {
+        return "c" + random.nextInt(COMMITS);
+    }
+
+    private String number() {
+        return List.of("2", "9", "10").get(random.nextInt(3));
+    }
+
+    private String time() {
+        return "1%d:%d%d".formatted(random.nextInt(3), random.nextInt(6), random.nextInt(10));
+    }
+}
