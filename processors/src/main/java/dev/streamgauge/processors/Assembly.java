@@ -64,7 +64,7 @@ public final class Assembly {
 
     private void spread(String repository, List<CommitRevision> revisions) {
         revisions.forEach(changes::commitRevised);
-        revisions.forEach(deliveries::commitRevised);
+        deliveries.commitsRevised(repository, revisions);
         revisions.forEach(health::commitRevised);
         revisions.forEach(ledger::commitRevised);
         deliveries.settle(repository);

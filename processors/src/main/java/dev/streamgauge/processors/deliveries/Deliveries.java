@@ -5,7 +5,6 @@ import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
-import dev.streamgauge.processors.landings.Links;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
@@ -59,11 +58,9 @@ public final class Deliveries {
         }
     }
 
-    /** Learns from a commit of which more is known: the deploys that depend on it may belong elsewhere. */
-    public void commitRevised(CommitRevision revision) {
-        for (String sha : revision.after().linked(Links.Kind.DEPENDENT)) {
-            deployed.rejoin(revision.repository(), sha);
-        }
+    /** Learns from commits of which more is known: the deploys that depend on them may belong elsewhere. */
+    public void commitsRevised(String repository, List<CommitRevision> revisions) {
+        deployed.commitsRevised(repository, revisions);
     }
 
     /** Learns from a change that was revised. */

@@ -1,13 +1,16 @@
 package dev.streamgauge.processors.deliveries;
 
 import static dev.streamgauge.processors.landings.Links.Kind.BRINGER;
+import static dev.streamgauge.processors.landings.Links.Kind.DEPENDENT;
 import static dev.streamgauge.processors.landings.Links.Kind.REQUEST;
 
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.landings.CommitNode;
+import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Fork;
+import dev.streamgauge.processors.landings.ForkPoints;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.landings.Membership;
 import dev.streamgauge.processors.table.Key;
@@ -25,6 +28,7 @@ final class DeployedCommits {
     private final Table<Deploy> deploys;
     private final Table<DeployedCommit> deployed;
     private final Landings landings;
+    private final ForkPoints forks;
     private final Changes changes;
     private final DeployListener moved;
     private final DeployListener listener;
@@ -33,6 +37,7 @@ final class DeployedCommits {
         this.deploys = tables.table(Deliveries.DEPLOYS);
         this.deployed = tables.table(DEPLOYED);
         this.landings = landings;
+        this.forks = new ForkPoints(tables, landings);
         this.changes = changes;
         this.moved = moved;
         this.listener = listener;
@@ -54,16 +59,20 @@ final class DeployedCommits {
         if (before == null || !before.sha().equals(after.sha())) {
             list(after, true);
         }
-        Fork fork = Fork.of(after.repository(), after.sha(), landings);
-        List<String> owners = own(after.repository(), after.sha(), fork);
+        Fork fork = forks.of(after.repository(), after.sha());
+        List<String> owners = own(after.repository(), after.sha());
         revise(before, after.at(fork, !owners.isEmpty()));
         return after;
     }
 
-    /** Joins the deploys of a commit again, because something on which their place or owner depends has changed. */
-    void rejoin(String repository, String sha) {
-        Fork fork = Fork.of(repository, sha, landings);
-        List<String> owners = own(repository, sha, fork);
+    /** Joins again whatever depends on commits of which more is known: its place or its owner may be another. */
+    void commitsRevised(String repository, List<CommitRevision> revisions) {
+        forks.concernedBy(revisions).forEach(sha -> rejoin(repository, sha));
+    }
+
+    private void rejoin(String repository, String sha) {
+        Fork fork = forks.of(repository, sha);
+        List<String> owners = own(repository, sha);
         for (DeployRef ref : commit(repository, sha).deploys()) {
             Deploy before = deploys.get(ref.key(repository));
             revise(before, before.at(fork, !owners.isEmpty()));
@@ -100,10 +109,9 @@ final class DeployedCommits {
     }
 
     /** Finds the changes that own a commit, and tells those that gained or lost it. */
-    private List<String> own(String repository, String sha, Fork fork) {
-        CommitNode node = landings.commit(repository, sha);
-        fork.visited().forEach(visited -> landings.need(repository, visited, sha));
-        node.linked(BRINGER).forEach(bringer -> landings.need(repository, bringer, sha));
+    private List<String> own(String repository, String sha) {
+        CommitNode node = landings.link(repository, sha, DEPENDENT, sha);
+        node.linked(BRINGER).forEach(bringer -> landings.link(repository, bringer, DEPENDENT, sha));
         List<String> owners = owners(repository, node);
         DeployedCommit known = commit(repository, sha);
         if (!owners.equals(known.owners())) {

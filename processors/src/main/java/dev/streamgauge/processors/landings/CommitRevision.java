@@ -14,6 +14,10 @@ public record CommitRevision(String repository, CommitNode before, CommitNode af
         return !Objects.equals(before.position(), after.position());
     }
 
+    boolean parentsChanged() {
+        return !before.linked(Links.Kind.PARENT).equals(after.linked(Links.Kind.PARENT));
+    }
+
     public Membership membershipBefore() {
         return Membership.of(repository, before);
     }

@@ -119,13 +119,14 @@ public final class Landings {
         return node == null ? CommitNode.unknown(sha) : node;
     }
 
-    /** Notes that the place or the owner of a deployed commit depends on this one. */
-    public void need(String repository, String sha, String deployed) {
+    /** Links a commit to another name; answers the commit as it is then. */
+    public CommitNode link(String repository, String sha, Links.Kind kind, String name) {
         CommitNode node = commit(repository, sha);
-        CommitNode needed = node.linked(Links.Kind.DEPENDENT, deployed);
-        if (!needed.equals(node)) {
-            commits.put(Key.of(repository).and(sha), needed);
+        CommitNode linked = node.linked(kind, name);
+        if (!linked.equals(node)) {
+            commits.put(Key.of(repository).and(sha), linked);
         }
+        return linked;
     }
 
     /** Visits main from just after one position (null: from the beginning) up to and including another. */

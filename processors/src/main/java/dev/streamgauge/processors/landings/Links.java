@@ -21,7 +21,9 @@ public record Links(List<List<String>> sets) {
         /** The heads of landings that began at it. */
         SUCCESSOR(4),
         /** The deployed commits whose place or owner depends on it. */
-        DEPENDENT(5);
+        DEPENDENT(5),
+        /** The commits that looked through it for their fork point. */
+        SEEKER(6);
 
         private final int slot;
 
