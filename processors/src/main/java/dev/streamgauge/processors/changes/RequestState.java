@@ -11,15 +11,10 @@ import java.util.List;
  * @param state draft, open, closed or merged
  * @param stateAt when it came into that state, epoch milliseconds
  * @param openedAt epoch milliseconds; null: unknown
+ * @param mergedIntoMain a snapshot says so, hence a landing must exist
  */
 public record RequestState(
-        String state,
-        long stateAt,
-        Long openedAt,
-        String targetBranch,
-        String defaultBranch,
-        String actorClass,
-        String aiEvidence) {
+        String state, long stateAt, Long openedAt, boolean mergedIntoMain, String actorClass, String aiEvidence) {
 
     private static final List<String> ORDER = List.of("draft", "open", "closed", "merged");
 
@@ -28,8 +23,7 @@ public record RequestState(
                 review.getState(),
                 review.getOccurredAt().toEpochMilli(),
                 millis(review.getOpenedAt()),
-                review.getTargetBranch(),
-                review.getDefaultBranch(),
+                mergedIntoMain(review),
                 review.getActorClass(),
                 review.getAiEvidence());
     }
@@ -41,8 +35,7 @@ public record RequestState(
                 winner.state,
                 winner.stateAt,
                 Lattice.least(openedAt, other.openedAt),
-                Lattice.least(targetBranch, other.targetBranch),
-                Lattice.least(defaultBranch, other.defaultBranch),
+                mergedIntoMain || other.mergedIntoMain,
                 Lattice.least(actorClass, other.actorClass),
                 Lattice.least(aiEvidence, other.aiEvidence));
     }
@@ -59,9 +52,10 @@ public record RequestState(
         return state.equals("merged");
     }
 
-    /** Whether it was merged into main, so that a landing must exist. */
-    boolean mergedIntoMain() {
-        return merged() && targetBranch != null && targetBranch.equals(defaultBranch);
+    private static boolean mergedIntoMain(ReviewChanged review) {
+        return review.getState().equals("merged")
+                && review.getTargetBranch() != null
+                && review.getTargetBranch().equals(review.getDefaultBranch());
     }
 
     private static Long millis(Instant instant) {

@@ -88,6 +88,6 @@ class RequestStateTest {
         // Then
         assertThat(merged)
                 .isEqualTo(new RequestState(
-                        "open", Moments.millis("11:00"), Moments.millis("08:00"), "main", "main", "human", "assisted"));
+                        "open", Moments.millis("11:00"), Moments.millis("08:00"), false, "human", "assisted"));
     }
 }
