@@ -12,6 +12,8 @@ final class HarmlessWarnings extends Filter<ILoggingEvent> {
             "Performing controller activation",
             "Attempting to close NetworkClient that has already been closed",
             "Auto topic creation failed for __", // Two clients asked at once.
+            "Processing exception handler is not enabled for the GlobalThread", // There is no global thread.
+            "Using an OS temp directory in the state.dir", // On purpose, if the run is temporary.
             "CONCURRENT_TRANSACTIONS");
 
     @Override
