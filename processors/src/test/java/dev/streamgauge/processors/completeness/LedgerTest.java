@@ -111,6 +111,22 @@ class LedgerTest {
     }
 
     @Test
+    void oneSnapshotMustSayBothThatARequestWasMergedAndWhere() {
+        // Given
+        Story story = Story.of(request("1").into("main"), request("1").merged("a1"));
+        long unclear = story.missing(Gap.MERGE_WITHOUT_LANDING);
+
+        // When
+        story.then(
+                request("1").into("main").merged("a1"),
+                request("1").into("next").merged("a1"));
+
+        // Then
+        assertThat(unclear).isZero();
+        assertThat(story.missing(Gap.MERGE_WITHOUT_LANDING)).isEqualTo(1);
+    }
+
+    @Test
     void whereAKnownLandingEndedIsNoGap() {
         // Given
         Story story =

@@ -7,9 +7,12 @@ import static dev.streamgauge.processors.testkit.Cast.pushed;
 import static dev.streamgauge.processors.testkit.Cast.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.testkit.Deployed;
 import dev.streamgauge.processors.testkit.Moments;
+import dev.streamgauge.processors.testkit.RandomHistory;
 import dev.streamgauge.processors.testkit.Story;
+import dev.streamgauge.processors.testkit.Telling;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -231,6 +234,22 @@ class DeployTest {
         assertThat(story.deploys()).contains("D1 on_main b1");
         assertThat(story.deliveries())
                 .containsExactly("#1 D0 owned_sha 10m no_author_date", "#2 D1 owned_sha 50m no_author_date");
+    }
+
+    @Test
+    void eachDeployHasThePlaceThatASearchFromScratchFinds() {
+        // Given
+        for (long seed = 1; seed <= 300; seed++) {
+            List<Telling> history = new RandomHistory(2_000 + seed).events(50);
+
+            // When
+            Story story = Story.of(history);
+
+            // Then
+            ForkModel model = new ForkModel(story.rows(Landings.COMMITS));
+            assertThat(story.rows(Deliveries.DEPLOYS))
+                    .allSatisfy(deploy -> assertThat(deploy.position()).isEqualTo(model.place(deploy.sha())));
+        }
     }
 
     @Test

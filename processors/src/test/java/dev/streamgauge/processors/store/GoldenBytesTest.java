@@ -1,0 +1,145 @@
+package dev.streamgauge.processors.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.processors.Assembly;
+import dev.streamgauge.processors.aggregates.Aggregation;
+import dev.streamgauge.processors.store.Codec.Row;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import dev.streamgauge.processors.table.TreeTables;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What stores and change-logs hold outlives the program that wrote it. If one of these fails, a component was moved, renamed in an
+ * enum or removed: append instead, or count the format up and read the old one, too (docs/adr/0007).
+ */
+class GoldenBytesTest {
+
+    private static final Map<String, String> HEX = Map.ofEntries(
+            Map.entry(
+                    "CommitNode",
+                    "0100000000000000039f626131f51b0000019cad8fac00633134329f1b0000019cadc69a8022626231626131fff69f85"
+                            + "8162703181626131808081626231ffff"),
+            Map.entry(
+                    "MainCommit",
+                    "0100000000000000039f9f1b0000019cadc69a8022626231626131ff81766769746875622e636f6d2f61636d652f7368"
+                            + "6f702331ff"),
+            Map.entry("ForkPoint", "0100000000000000039f9f1b0000019cadc69a8022626231626131ffff"),
+            Map.entry(
+                    "Change",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f70766769746875622e636f6d2f61636d652f"
+                            + "73686f7023316131819f9f1b0000019cadc69a8022626231626131ff677375626a6563741b0000019cad8fac00ff9f66"
+                            + "6d657267656409f6f56568756d616e686173736973746564fff681626131ff"),
+            Map.entry("Lanes", "0100000000000000039f819f6473686f706a70726f64756374696f6effff"),
+            Map.entry(
+                    "Delivery",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f70766769746875622e636f6d2f61636d652f"
+                            + "73686f7023319f6473686f706a70726f64756374696f6eff9f1b0000019cadc86f4063642d37026261319f1b0000019c"
+                            + "adc69a8022626231626131ffff68706f736974696f6ef61b0000019cadc69a80f4ff"),
+            Map.entry(
+                    "Deploy",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f709f9f6473686f706a70726f64756374696f"
+                            + "6eff63642d3702ff6261316866696e69736865646773756363657373f61b0000019cadc86f406a464f524b5f504f494e"
+                            + "549f1b0000019cadc69a8022626231626131fff5ff"),
+            Map.entry(
+                    "DeployedCommit",
+                    "0100000000000000039f81766769746875622e636f6d2f61636d652f73686f702331819f9f6473686f706a70726f6475"
+                            + "6374696f6eff63642d3702ffff"),
+            Map.entry(
+                    "Finish",
+                    "0100000000000000039f1b0000019cadc86f4063642d37026261319f1b0000019cadc69a8022626231626131ffff"),
+            Map.entry(
+                    "Build",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f709f62313701ff6263696261316470757368"
+                            + "646d61696e646d61696ef66974696d65645f6f75741b0000019cadc784e09f1b0000019cadc69a8022626231626131ff"
+                            + "ff"),
+            Map.entry("BuildRef", "0100000000000000039f62313701ff"),
+            Map.entry(
+                    "Step",
+                    "0100000000000000039f9f1b0000019cadc69a8022626231626131ff1b0000019cadc784e09f62313701fff4ff"),
+            Map.entry(
+                    "Episode",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f706263699f9f1b0000019cadc69a80226262"
+                            + "31626131ff1b0000019cadc784e09f62313701fff4fff602ff"),
+            Map.entry(
+                    "Completeness",
+                    "0100000000000000039f746769746875622e636f6d2f61636d652f73686f70612a0102bf674c414e44494e4701ffff"),
+            Map.entry(
+                    "WindowSums",
+                    "0100000000000000039f9f694c4541445f54494d45746769746875622e636f6d2f61636d652f73686f70836473686f70"
+                            + "6a70726f64756374696f6e7264656c69766572795f6c6561645f74696d6564484f55521b0000019cadc69a80ff9f031a"
+                            + "0001d4c09f829f2001ff9f19022602ffffffbf68626173656c696e6504ffff"));
+
+    /** Notes the type of each table that the models ask for. */
+    private static final class Census implements Tables {
+        private final TreeTables tables = new TreeTables();
+        private final Set<Class<?>> types = new HashSet<>();
+
+        @Override
+        public <V> Table<V> table(TableSpec<V> spec) {
+            types.add(spec.type());
+            return tables.table(spec);
+        }
+    }
+
+    static Stream<Record> rows() {
+        return GoldenRows.all().stream();
+    }
+
+    @SuppressWarnings("unchecked") // a row is of its own class
+    private static Codec<Record> codec(Record row) {
+        return new Codec<>("rows", (Class<Record>) row.getClass());
+    }
+
+    private static byte[] golden(Record row) {
+        return HexFormat.of().parseHex(HEX.getOrDefault(row.getClass().getSimpleName(), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void rowsAreStillWrittenAsTheyWere(Record row) {
+        // Given
+        Codec<Record> codec = codec(row);
+
+        // When
+        byte[] bytes = codec.write(new Row<>(row, 3));
+
+        // Then
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(HexFormat.of().formatHex(golden(row)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void rowsThatWereWrittenCanStillBeRead(Record row) {
+        // Given
+        byte[] bytes = golden(row);
+
+        // When
+        Row<Record> back = codec(row).read(bytes);
+
+        // Then
+        assertThat(back).isEqualTo(new Row<>(row, 3));
+    }
+
+    @Test
+    void thereIsAGoldenRowForEachTable() {
+        // Given
+        Census census = new Census();
+
+        // When
+        new Assembly(census);
+        new Aggregation(census);
+
+        // Then
+        assertThat(GoldenRows.all()).extracting(Object::getClass).containsAll(census.types);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.streamgauge.processors.store;
+
+import dev.streamgauge.processors.aggregates.Histogram;
+import dev.streamgauge.processors.aggregates.Summary;
+import dev.streamgauge.processors.aggregates.Window;
+import dev.streamgauge.processors.aggregates.WindowKey;
+import dev.streamgauge.processors.aggregates.WindowSums;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.MainRef;
+import dev.streamgauge.processors.changes.RequestState;
+import dev.streamgauge.processors.completeness.Completeness;
+import dev.streamgauge.processors.deliveries.Delivery;
+import dev.streamgauge.processors.deliveries.Deploy;
+import dev.streamgauge.processors.deliveries.DeployRef;
+import dev.streamgauge.processors.deliveries.DeployedCommit;
+import dev.streamgauge.processors.deliveries.Finish;
+import dev.streamgauge.processors.deliveries.Lane;
+import dev.streamgauge.processors.deliveries.Lanes;
+import dev.streamgauge.processors.health.Build;
+import dev.streamgauge.processors.health.BuildRef;
+import dev.streamgauge.processors.health.Episode;
+import dev.streamgauge.processors.health.Step;
+import dev.streamgauge.processors.landings.CommitNode;
+import dev.streamgauge.processors.landings.Fork;
+import dev.streamgauge.processors.landings.ForkPoint;
+import dev.streamgauge.processors.landings.Links;
+import dev.streamgauge.processors.landings.MainCommit;
+import dev.streamgauge.processors.landings.Position;
+import java.util.List;
+import java.util.Map;
+
+/** One row of each type that a table holds. */
+final class GoldenRows {
+
+    private static final String SHOP = "github.com/acme/shop";
+    private static final Position PLACE = new Position(1_772_442_000_000L, -3, "b1", "a1");
+    private static final Lane LANE = new Lane("shop", "production");
+    private static final DeployRef DEPLOY = new DeployRef(LANE, "d-7", 2);
+    private static final BuildRef BUILD = new BuildRef("17", 1);
+    private static final Step RED = new Step(PLACE, 1_772_442_060_000L, BUILD, false);
+    private static final Finish FINISH = new Finish(1_772_442_120_000L, "d-7", 2, "a1", PLACE);
+
+    private GoldenRows() {}
+
+    static List<Record> all() {
+        return List.of(
+                commit(),
+                new MainCommit(PLACE, List.of(SHOP + "#1")),
+                new ForkPoint(PLACE),
+                change(),
+                new Lanes(List.of(LANE)),
+                new Delivery(SHOP, SHOP + "#1", LANE, FINISH, "position", null, 1_772_442_000_000L),
+                deploy(),
+                new DeployedCommit(List.of(SHOP + "#1"), List.of(DEPLOY)),
+                FINISH,
+                build(),
+                BUILD,
+                RED,
+                new Episode(SHOP, "ci", RED, null, 2),
+                new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L)),
+                window());
+    }
+
+    private static CommitNode commit() {
+        List<List<String>> links = List.of(List.of("p1"), List.of("a1"), List.of(), List.of(), List.of("b1"));
+        return new CommitNode("a1", true, 1_772_438_400_000L, "142", PLACE, null, new Links(links));
+    }
+
+    private static Change change() {
+        RequestState review = new RequestState("merged", 9, null, true, "human", "assisted");
+        MainRef landing = new MainRef(PLACE, "subject", 1_772_438_400_000L);
+        return new Change(SHOP, SHOP + "#1", "1", List.of(landing), review, null, List.of("a1"));
+    }
+
+    private static Deploy deploy() {
+        return new Deploy(
+                SHOP, DEPLOY, "a1", "finished", "success", null, 1_772_442_120_000L, Fork.Kind.FORK_POINT, PLACE, true);
+    }
+
+    private static Build build() {
+        return new Build(SHOP, BUILD, "ci", "a1", "push", "main", "main", null, "timed_out", 1_772_442_060_000L, PLACE);
+    }
+
+    private static WindowSums window() {
+        WindowKey key = new WindowKey(
+                WindowKey.Kind.LEAD_TIME,
+                SHOP,
+                List.of("shop", "production", "delivery_lead_time"),
+                Window.HOUR,
+                1_772_442_000_000L);
+        Histogram histogram = new Histogram(List.of(new Histogram.Bucket(-1, 1), new Histogram.Bucket(550, 2)));
+        return new WindowSums(key, new Summary(3, 120_000, histogram), Map.of("baseline", 4L));
+    }
+}
