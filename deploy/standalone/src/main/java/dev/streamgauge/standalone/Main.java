@@ -1,6 +1,9 @@
 package dev.streamgauge.standalone;
 
 import dev.streamgauge.standalone.cli.Cli;
+import dev.streamgauge.standalone.commands.DemoCommand;
+import dev.streamgauge.standalone.commands.GitCommand;
+import dev.streamgauge.standalone.commands.ReplayCommand;
 import java.util.List;
 
 /** Where the process begins. */
@@ -9,6 +12,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Cli.run(List.of(), arguments));
+        System.exit(Cli.run(List.of(new GitCommand(), new ReplayCommand(), new DemoCommand()), arguments));
     }
 }
