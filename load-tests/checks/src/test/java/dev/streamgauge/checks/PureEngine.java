@@ -76,14 +76,12 @@ final class PureEngine {
             sections.put(kind.name().toLowerCase(java.util.Locale.ROOT), rows(Aggregation.WINDOWS, window(kind)));
         }
         sections.put(
-                "completeness",
-                rows(Ledger.COMPLETENESS, revision -> PublicCompleteness.of(revision, Instant.EPOCH)));
+                "completeness", rows(Ledger.COMPLETENESS, revision -> PublicCompleteness.of(revision, Instant.EPOCH)));
         return sections;
     }
 
     private static Function<Revision<WindowSums>, Published> window(WindowKey.Kind kind) {
-        return revision ->
-                revision.after().key().kind() == kind ? PublicWindow.of(revision, Instant.EPOCH) : null;
+        return revision -> revision.after().key().kind() == kind ? PublicWindow.of(revision, Instant.EPOCH) : null;
     }
 
     private <V> List<ObjectNode> rows(TableSpec<V> spec, Function<Revision<V>, Published> publish) {
