@@ -2,6 +2,7 @@ package dev.streamgauge.processors.deliveries;
 
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Comparator;
 public record Finish(long at, String deployId, int attempt, String sha, Position position)
         implements Comparable<Finish> {
 
-    private static final Comparator<Finish> ORDER =
-            Comparator.comparingLong(Finish::at).thenComparing(Finish::deployId).thenComparingInt(Finish::attempt);
+    private static final Comparator<Finish> ORDER = Comparator.comparingLong(Finish::at)
+            .thenComparing(Finish::deployId, Text.ORDER)
+            .thenComparingInt(Finish::attempt);
 
     @Override
     public int compareTo(Finish other) {

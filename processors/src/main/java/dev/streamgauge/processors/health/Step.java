@@ -2,6 +2,7 @@ package dev.streamgauge.processors.health;
 
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 
 /**
@@ -13,7 +14,7 @@ public record Step(Position position, long at, BuildRef build, boolean green) im
 
     private static final Comparator<Step> WALK = Comparator.comparing(Step::position)
             .thenComparingLong(Step::at)
-            .thenComparing(step -> step.build().runId())
+            .thenComparing(step -> step.build().runId(), Text.ORDER)
             .thenComparingInt(step -> step.build().attempt());
 
     @Override

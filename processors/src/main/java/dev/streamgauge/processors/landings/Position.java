@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.landings;
 
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 
 /**
@@ -15,8 +16,8 @@ public record Position(long landedAt, long rank, String landing, String sha) imp
 
     private static final Comparator<Position> ORDER = Comparator.comparingLong(Position::landedAt)
             .thenComparingLong(Position::rank)
-            .thenComparing(Position::landing)
-            .thenComparing(Position::sha);
+            .thenComparing(Position::landing, Text.ORDER)
+            .thenComparing(Position::sha, Text.ORDER);
 
     @Override
     public int compareTo(Position other) {

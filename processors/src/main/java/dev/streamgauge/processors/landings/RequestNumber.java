@@ -1,12 +1,13 @@
 package dev.streamgauge.processors.landings;
 
+import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 
 /** The order of request numbers: by number where they are numbers, then by text. */
 final class RequestNumber {
 
     private static final Comparator<String> ORDER =
-            Comparator.comparingLong(RequestNumber::value).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingLong(RequestNumber::value).thenComparing(Text.ORDER);
 
     private RequestNumber() {}
 

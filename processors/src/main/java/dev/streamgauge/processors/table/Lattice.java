@@ -18,6 +18,14 @@ public final class Lattice {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
+    /** The smaller of two texts, by their UTF-8 bytes; an unknown one gives way. */
+    public static String least(String a, String b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return Text.ORDER.compare(a, b) <= 0 ? a : b;
+    }
+
     /** The greater of two values; an unknown one gives way. */
     public static <T extends Comparable<T>> T greatest(T a, T b) {
         if (a == null || b == null) {

@@ -251,6 +251,18 @@ class DeliveriesTest {
     }
 
     @Test
+    void namesAreComparedByTheirBytes() {
+        // Given
+        Story story = fourLandings().then(deploy("D0", "a1").at("09:10"));
+
+        // When
+        story.then(deploy("😀", "b1").at("09:45"), deploy("～", "b1").at("09:45"));
+
+        // Then
+        assertThat(story.deliveries()).contains("#2 ～ owned_sha 15m 75m");
+    }
+
+    @Test
     void ofTwoDeploysOfTheSameInstantTheSmallerNameDelivers() {
         // Given
         Story story = fourLandings().then(deploy("D0", "a1").at("09:10"));

@@ -37,7 +37,7 @@ class StaircaseTest {
     }
 
     private static Finish random(Random random) {
-        List<String> ids = List.of("d", "d1", "d10", "d2");
+        List<String> ids = List.of("d", "d1", "d10", "～", "😀");
         return new Finish(
                 random.nextInt(6),
                 ids.get(random.nextInt(ids.size())),

@@ -17,6 +17,7 @@ class EpisodesTest {
 
     private static final String REPOSITORY = "github.com/acme/shop";
     private static final String WORKFLOW = "ci";
+    private static final List<String> RUNS = List.of("7", "～", "😀");
 
     private final TreeTables tables = new TreeTables();
     private final Episodes episodes = new Episodes(tables);
@@ -27,7 +28,7 @@ class EpisodesTest {
     private Step random(Random random, int places) {
         int place = random.nextInt(places);
         long landedAt = place / 2;
-        BuildRef build = new BuildRef("run" + builds++ % 3, builds);
+        BuildRef build = new BuildRef(RUNS.get(builds++ % 3), builds);
         Position position = new Position(landedAt, place, "head", "sha" + place);
         return new Step(position, landedAt + random.nextInt(places), build, random.nextBoolean());
     }

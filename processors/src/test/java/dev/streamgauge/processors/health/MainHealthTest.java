@@ -181,6 +181,18 @@ class MainHealthTest {
     }
 
     @Test
+    void ofTwoSuccessesOfTheSameInstantTheSmallerNameByItsBytesEnds() {
+        // Given
+        Story story = main().then(build("1", "c1").failed().at("09:05"));
+
+        // When
+        story.then(build("😀", "c2").at("09:15"), build("～", "c2").at("09:15"));
+
+        // Then
+        assertThat(story.episodes()).containsExactly("1.1 red 09:05, ～.1 green 09:15, failures 1");
+    }
+
+    @Test
     void aFailureThatASnapshotTurnsIntoASuccessTakesItsEpisodeBack() {
         // Given
         Story story = main().then(build("1", "c1").failed().at("09:05"));

@@ -28,7 +28,7 @@ class PositionTest {
     }
 
     private static Position random(Random random) {
-        List<String> shas = List.of("a", "aa", "b");
+        List<String> shas = List.of("a", "～", "😀");
         return new Position(
                 random.nextInt(3) - 1, random.nextInt(5) - 2, shas.get(random.nextInt(3)), shas.get(random.nextInt(3)));
     }
@@ -42,7 +42,8 @@ class PositionTest {
         "7, 007, 007",
         "'', 5, 5",
         "999999999999999999, x, 999999999999999999",
-        "-1, 5, 5"
+        "-1, 5, 5",
+        "😀, ～, ～"
     })
     void requestsAreOrderedByNumberThenByText(String a, String b, String smallest) {
         // Given

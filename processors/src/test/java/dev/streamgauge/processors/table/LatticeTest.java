@@ -1,8 +1,10 @@
 package dev.streamgauge.processors.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -41,6 +43,23 @@ class LatticeTest {
         assertThat(merged).containsOnly(small);
         assertThat(List.of(Lattice.greatest(small, great), Lattice.greatest(great, small)))
                 .containsOnly(great);
+    }
+
+    @Test
+    void textsAreComparedByTheirUtf8Bytes() {
+        // Given
+        List<String> texts = List.of("", "\0", "a", "a\0", "aa", "é", "～", "～a", "\uffff", "😀", "😀a", "😁", "🤖");
+        for (String a : texts) {
+            for (String b : texts) {
+
+                // When
+                String least = Lattice.least(a, b);
+
+                // Then
+                int order = Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
+                assertThat(least).isEqualTo(order <= 0 ? a : b);
+            }
+        }
     }
 
     @Test
