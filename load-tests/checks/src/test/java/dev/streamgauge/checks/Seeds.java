@@ -1,6 +1,9 @@
 package dev.streamgauge.checks;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Which histories a test tries. {@code -Dstreamgauge.histories=20000} tries more of them than the build has time for, {@code
@@ -8,6 +11,7 @@ import java.util.stream.LongStream;
  */
 final class Seeds {
 
+    private static final int BLOCK = 50;
     private static final String COUNT = "streamgauge.histories";
     private static final String ONE = "streamgauge.seed";
 
@@ -17,6 +21,13 @@ final class Seeds {
     static LongStream upTo(long usual) {
         Long one = Long.getLong(ONE);
         return one == null ? LongStream.rangeClosed(1, Long.getLong(COUNT, usual)) : LongStream.of(one);
+    }
+
+    /** The same in blocks, so that a long run does not hold all of its histories at once. */
+    static Stream<List<Long>> blocks(long usual) {
+        List<Long> seeds = upTo(usual).boxed().toList();
+        return IntStream.iterate(0, from -> from < seeds.size(), from -> from + BLOCK)
+                .mapToObj(from -> seeds.subList(from, Math.min(from + BLOCK, seeds.size())));
     }
 
     /** What a developer types to see one of them fail again. */

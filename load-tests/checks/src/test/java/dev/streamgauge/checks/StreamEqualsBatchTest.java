@@ -37,12 +37,12 @@ class StreamEqualsBatchTest {
 
     @Test
     void hostileHistoriesEndAsTheBatchSays() {
-        Seeds.upTo(USUAL_HISTORIES).forEach(seed -> requireEqual("small history", seed, Histories::small));
+        Seeds.blocks(USUAL_HISTORIES).forEach(seeds -> requireEqual("small history", seeds, Histories::small));
     }
 
     @Test
     void tinyHistoriesEndAsTheBatchSays() {
-        Seeds.upTo(USUAL_HISTORIES).forEach(seed -> requireEqual("tiny history", seed, Histories::tiny));
+        Seeds.blocks(USUAL_HISTORIES).forEach(seeds -> requireEqual("tiny history", seeds, Histories::tiny));
     }
 
     @Test
@@ -68,15 +68,19 @@ class StreamEqualsBatchTest {
     }
 
     private void requireEqual(
-            String kind, long seed, LongFunction<? extends List<? extends SpecificRecord>> histories) {
-        List<? extends SpecificRecord> history = histories.apply(seed);
-        Batch batch = Batch.of(oracle, history);
-        Dice dice = new Dice(seed);
-        for (int arrival = 0; arrival < ARRIVALS; arrival++) {
-            Map<String, List<ObjectNode>> streamed = stream(Disorder.of(history, dice), dice);
-            String situation = "%s %d, arrival %d (%s)".formatted(kind, seed, arrival, Seeds.command(getClass(), seed));
-            batch.requireEqual(streamed, situation);
-        }
+            String kind, List<Long> seeds, LongFunction<? extends List<? extends SpecificRecord>> histories) {
+        Apart apart = new Apart();
+        seeds.forEach(seed -> apart.add(seed, histories.apply(seed)));
+        Map<Long, Batch> batches = apart.batches(oracle);
+        apart.histories().forEach((seed, history) -> {
+            Dice dice = new Dice(seed);
+            for (int arrival = 0; arrival < ARRIVALS; arrival++) {
+                Map<String, List<ObjectNode>> streamed = stream(Disorder.of(history, dice), dice);
+                String again = Seeds.command(getClass(), seed);
+                batches.get(seed)
+                        .requireEqual(streamed, "%s %d, arrival %d (%s)".formatted(kind, seed, arrival, again));
+            }
+        });
     }
 
     /** Commits after one to sixteen events. */
