@@ -3,11 +3,13 @@ package dev.streamgauge.processors.landings;
 import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 
-/** The order of request numbers: by number where they are numbers, then by text. */
+/** The order of request numbers: by number where they are numbers, of any length, then by text. */
 final class RequestNumber {
 
-    private static final Comparator<String> ORDER =
-            Comparator.comparingLong(RequestNumber::value).thenComparing(Text.ORDER);
+    private static final Comparator<String> ORDER = Comparator.comparing((String request) -> !isNumber(request))
+            .thenComparingInt(request -> digits(request).length())
+            .thenComparing(RequestNumber::digits)
+            .thenComparing(Text.ORDER);
 
     private RequestNumber() {}
 
@@ -18,9 +20,12 @@ final class RequestNumber {
         return ORDER.compare(a, b) <= 0 ? a : b;
     }
 
-    private static long value(String request) {
-        boolean number =
-                !request.isEmpty() && request.length() <= 18 && request.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Long.parseLong(request) : Long.MAX_VALUE;
+    private static boolean isNumber(String request) {
+        return !request.isEmpty() && request.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A number without leading zeros: the longer is the greater. Nothing of what is not a number. */
+    private static String digits(String request) {
+        return isNumber(request) ? request.replaceFirst("^0+", "") : "";
     }
 }
