@@ -29,10 +29,14 @@ final class Apart {
         return histories;
     }
 
+    /** All of their events. */
+    List<SpecificRecord> events() {
+        return histories.values().stream().flatMap(List::stream).toList();
+    }
+
     /** What the oracle says of each, by seed. */
     Map<Long, Batch> batches(Oracle oracle) {
-        Batch all = Batch.of(
-                oracle, histories.values().stream().flatMap(List::stream).toList());
+        Batch all = Batch.of(oracle, events());
         Map<String, Map<String, List<ObjectNode>>> byOwner = new LinkedHashMap<>();
         all.sections()
                 .forEach((section, rows) ->
