@@ -31,6 +31,7 @@ final class LiveTable<V> implements Table<V> {
     private final NavigableMap<Key, Changed<V>> changed = new TreeMap<>();
     private final Map<Key, Row<V>> recent;
     private Consumer<Revision<V>> listener = revision -> {};
+    private boolean heard;
 
     LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows) {
         this.prefix = Key.of(spec.name());
@@ -48,6 +49,7 @@ final class LiveTable<V> implements Table<V> {
 
     void listen(Consumer<Revision<V>> newListener) {
         this.listener = newListener;
+        this.heard = true;
     }
 
     @Override
@@ -80,8 +82,10 @@ final class LiveTable<V> implements Table<V> {
                 return;
             }
             Row<V> row = new Row<>(live.now(), live.committed().revision() + 1);
-            store.put(stored(key), row.value() == null ? null : codec.write(row));
-            recent.put(key, row.value() == null ? new Row<>(null, 0) : row);
+            // A published row keeps its number when it is gone: should it come back, it must not look older than its
+            // end.
+            store.put(stored(key), row.value() == null && !heard ? null : codec.write(row));
+            recent.put(key, row);
             listener.accept(new Revision<>(before, row.value(), row.revision()));
         });
         changed.clear();

@@ -38,6 +38,18 @@ class CodecTest {
     }
 
     @Test
+    void aRowThatIsGoneKeepsItsRevision() {
+        // Given
+        Codec<Now> codec = new Codec<>("rows", Now.class);
+
+        // When
+        Row<Now> back = codec.read(codec.write(new Row<>(null, 7)));
+
+        // Then
+        assertThat(back).isEqualTo(new Row<>(null, 7));
+    }
+
+    @Test
     void componentsThatWereAppendedAreUnknownInOldRows() {
         // Given
         byte[] old = new Codec<>("rows", Old.class).write(new Row<>(new Old("text", INNER), 5));

@@ -8,6 +8,7 @@ import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.table.TreeTables.TreeTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveTableTest {
@@ -82,14 +84,17 @@ class LiveTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 1_000})
-    void behavesAsATreeHoweverManyRowsItKeepsInMemory(int recentRows) {
+    @CsvSource({"1, true", "1, false", "2, true", "5, false", "1000, true", "1000, false"})
+    void behavesAsATreeHoweverManyRowsItKeepsInMemoryAndWhoeverListens(int recentRows, boolean heard) {
         // Given
         Random random = new Random(recentRows);
         LiveTable<Note> neighbours = new LiveTable<>(NEIGHBOURS, store, recentRows);
         neighbours.put(Key.of("a").and(0), new Note("not ours", 1L));
         neighbours.writeBack();
         LiveTable<Note> table = open(recentRows);
+        if (heard) {
+            table.listen(revision -> {});
+        }
         TreeTable<Note> model = new TreeTables().table(NOTES);
         for (int i = 0; i < 6_000; i++) {
 
@@ -150,7 +155,7 @@ class LiveTableTest {
     }
 
     @Test
-    void rowsThatAreGoneAreGoneFromTheStore() {
+    void rowsThatAreGoneAndWereNotPublishedAreGoneFromTheStore() {
         // Given
         LiveTable<Note> table = open(10);
         table.put(Key.of("a"), new Note("n", 1L));
@@ -234,6 +239,25 @@ class LiveTableTest {
             table.writeBack();
         }
         assertThat(last).hasSameSizeAs(NAMES);
+    }
+
+    /** Readers of a public topic may keep the greatest revision of a key, through its tombstones. */
+    @Test
+    void aRowThatComesBackGoesOnCountingItsRevisions() {
+        // Given
+        List<Revision<Note>> heard = new ArrayList<>();
+        for (Note note : Arrays.asList(new Note("first", null), null, new Note("second", null), null)) {
+            LiveTable<Note> table = open(1);
+            table.listen(heard::add);
+            table.put(Key.of("a"), note);
+
+            // When
+            table.writeBack();
+        }
+
+        // Then
+        assertThat(heard).extracting(Revision::number).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(open(1).list(Key.EMPTY, Key.of("b"))).isEmpty();
     }
 
     @Test
