@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,7 +39,7 @@ final class DrivenTopology implements AutoCloseable {
     /** After every event of every history: nothing is from the future. */
     static final Instant ARRIVAL = Instant.parse("2031-01-01T00:00:00Z");
 
-    private static final String PREFIX = "checks.";
+    private static final String PREFIX = Topic.DEFAULT_PREFIX;
 
     private final RegistryServer registry;
     private final Wire wire;
@@ -117,6 +118,15 @@ final class DrivenTopology implements AutoCloseable {
         return driver.createOutputTopic(
                         name(Topics.DEAD_LETTERS), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    Set<String> stores() {
+        return driver.getAllStateStores().keySet();
+    }
+
+    /** All topics to which something was written, those of Kafka Streams' own too. */
+    Set<String> writtenTopics() {
+        return driver.producedTopicNames();
     }
 
     @Override
