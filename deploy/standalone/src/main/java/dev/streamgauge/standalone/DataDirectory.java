@@ -56,6 +56,15 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** What to tell the user when the broker has failed: a full disk is by far the most likely reason, and then no log can say so. */
+    String whyFatal(String reason) {
+        long free = path.toFile().getUsableSpace();
+        return free >= LEAST_FREE_BYTES / 10
+                ? reason
+                : "The disk of %s is full (%,d MB left), so the embedded broker stopped: make room, or give another directory with --data-dir"
+                        .formatted(path, free >> 20);
+    }
+
     Path path() {
         return path;
     }

@@ -93,7 +93,10 @@ public final class Platform implements AutoCloseable {
 
     private static Platform start(PlatformConfig config, DataDirectory data) {
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
-                () -> EmbeddedBroker.start(new BrokerConfig(data.broker(), config.brokerPort(), config.onFatal())),
+                () -> EmbeddedBroker.start(new BrokerConfig(
+                        data.broker(),
+                        config.brokerPort(),
+                        reason -> config.onFatal().accept(data.whyFatal(reason)))),
                 task -> new Thread(task, "platform-start").start());
         RegistryServer registry;
         try {

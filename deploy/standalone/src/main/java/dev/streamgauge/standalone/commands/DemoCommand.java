@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone.commands;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.oracle.Comparison;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,10 +95,10 @@ public final class DemoCommand implements Callable<Integer> {
     private int report(Pipeline pipeline, Path recording, Duration firstOutput) {
         PrintWriter out = spec.commandLine().getOut();
         Report report = Report.read(pipeline.reader());
-        out.print(DemoReport.of(report, firstOutput));
-        Comparison comparison = Comparison.of(report.sections(), Oracle.over(recording));
-        long compared =
-                report.sections().values().stream().mapToLong(List::size).sum();
+        Map<String, List<ObjectNode>> sections = report.sections();
+        out.print(DemoReport.of(sections, report.deadLetters(), firstOutput));
+        Comparison comparison = Comparison.of(sections, Oracle.over(recording));
+        long compared = sections.values().stream().mapToLong(List::size).sum();
         if (comparison.agrees()) {
             out.printf("The batch oracle agrees: %,d facts and aggregates are equal.%n", compared);
         } else {

@@ -10,7 +10,9 @@ import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.cli.Progress;
 import dev.streamgauge.standalone.pipeline.Pipeline;
 import dev.streamgauge.standalone.report.Report;
+import dev.streamgauge.standalone.report.ReportWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,12 +77,13 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int print(Report result, Refused refused, Pipeline pipeline) throws IOException {
         pipeline.reader().each(Topics.DEAD_LETTERS, refused::tell);
-        if (report != null) {
-            Files.writeString(report, result.toJson().toPrettyString() + "\n");
+        ReportWriter writer = new ReportWriter(result);
+        try (Writer out = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
+            writer.write(out);
         }
-        spec.commandLine().getOut().print(result.summary());
+        spec.commandLine().getOut().print(writer.counts());
         spec.commandLine().getOut().flush();
-        return result.refused() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERED;
+        return result.deadLetters().total() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERED;
     }
 
     /** An hour's work should not end in a report that cannot be written. */

@@ -1,21 +1,22 @@
 package dev.streamgauge.standalone.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.standalone.report.DeadLetters;
 import dev.streamgauge.standalone.report.Durations;
-import dev.streamgauge.standalone.report.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What the organisation achieved, in a few lines: medians over the facts. */
 public final class DemoReport {
 
-    private final Report report;
+    private final Map<String, List<ObjectNode>> sections;
     private final StringBuilder text = new StringBuilder();
 
-    private DemoReport(Report report) {
-        this.report = report;
+    private DemoReport(Map<String, List<ObjectNode>> sections) {
+        this.sections = sections;
     }
 
     /**
@@ -23,8 +24,8 @@ public final class DemoReport {
      *
      * @param firstOutput from the start of the process to the first result; null: there was none
      */
-    public static String of(Report report, Duration firstOutput) {
-        DemoReport demo = new DemoReport(report);
+    public static String of(Map<String, List<ObjectNode>> sections, DeadLetters deadLetters, Duration firstOutput) {
+        DemoReport demo = new DemoReport(sections);
         demo.line(
                 "changes landed",
                 "%,d",
@@ -46,7 +47,7 @@ public final class DemoReport {
                 "%,d",
                 demo.count("red_episodes", row -> row.get("ended_at").isNull()));
         demo.line("time to green p50", "%s", demo.median("red_episodes", "time_to_green_ms", row -> true));
-        demo.line("dead letters", "%,d", report.refused());
+        demo.line("dead letters", "%,d", deadLetters.total());
         demo.line(
                 "cold start to first output",
                 "%.1f s",
@@ -60,7 +61,7 @@ public final class DemoReport {
     }
 
     private List<ObjectNode> rows(String section) {
-        return report.sections().get(section);
+        return sections.get(section);
     }
 
     private long count(String section, Predicate<ObjectNode> counted) {
