@@ -1,0 +1,90 @@
+package dev.streamgauge.checks.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.streamgauge.generator.Emission;
+import dev.streamgauge.generator.GeneratorConfig;
+import dev.streamgauge.generator.Organisation;
+import dev.streamgauge.schemas.EventTopics;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.Wire;
+import dev.streamgauge.standalone.Platform;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** The events of a simulated organisation, waiting in their topics. */
+final class Backlog {
+
+    static final String PREFIX = Topic.DEFAULT_PREFIX;
+    static final int PARTITIONS = Topics.DEFAULT_PARTITIONS;
+
+    private final Platform platform;
+    private final Map<Class<?>, Serializer<SpecificRecord>> serializers = new HashMap<>();
+
+    Backlog(Platform platform) {
+        this.platform = platform;
+        platform.createTopics(PREFIX, PARTITIONS);
+        Wire wire = Wire.from(platform.clientConfig());
+        Topics.events().forEach(topic -> serializers.put(topic.valueClass(), serializer(wire, topic)));
+    }
+
+    @SuppressWarnings("unchecked") // each event meets the serializer of its own class
+    private static Serializer<SpecificRecord> serializer(Wire wire, Topic<String, ? extends SpecificRecord> topic) {
+        return (Serializer<SpecificRecord>) wire.serializer(topic.valueClass(), false);
+    }
+
+    /** All partitions of the event topics. */
+    static List<TopicPartition> partitions() {
+        return Topics.events().stream()
+                .flatMap(topic -> IntStream.range(0, PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic.name(PREFIX), partition)))
+                .toList();
+    }
+
+    /** Writes so many events, and answers how many bytes of values they have. */
+    long fill(long events) {
+        Map<String, Object> config = new HashMap<>(platform.clientConfig());
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        long bytes = 0;
+        try (KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+                Stream<Emission> organisation = organisation()) {
+            var emissions = organisation.limit(events).iterator();
+            while (emissions.hasNext()) {
+                ProducerRecord<byte[], byte[]> message =
+                        message(emissions.next().event());
+                bytes += message.value().length;
+                var unused = producer.send(message);
+            }
+            producer.flush();
+        }
+        return bytes;
+    }
+
+    /** Enough for more than a million events. */
+    private static Stream<Emission> organisation() {
+        GeneratorConfig config = GeneratorConfig.of(1).withRepositories(200).withLength(Duration.ofDays(90));
+        return Organisation.of(config).stream();
+    }
+
+    private ProducerRecord<byte[], byte[]> message(SpecificRecord event) {
+        String topic = EventTopics.topicOf(event).name(PREFIX);
+        String repository =
+                (String) event.get(event.getSchema().getField("repository").pos());
+        byte[] value = serializers.get(event.getClass()).serialize(topic, event);
+        return new ProducerRecord<>(topic, repository.getBytes(UTF_8), value);
+    }
+}
