@@ -18,13 +18,28 @@ record Measured(String what, long events, Duration wall, Duration cpu, Duration 
     static Measured of(String what, LongSupplier pass) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = system.getProcessCpuTime();
+        long threads = workersCpu();
         long start = System.nanoTime();
         long events = pass.getAsLong();
-        long wall = System.nanoTime() - start;
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        Duration threadCpu = Duration.ofNanos(workersCpu() - threads);
         Measured measured =
-                new Measured(what, events, Duration.ofNanos(wall), Duration.ofNanos(system.getProcessCpuTime() - cpu));
+                new Measured(what, events, wall, Duration.ofNanos(system.getProcessCpuTime() - cpu), threadCpu);
         System.err.println(measured);
         return measured;
+    }
+
+    private static long workersCpu() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null
+                    && (thread.getThreadName().equals("main")
+                            || thread.getThreadName().contains("StreamThread"))) {
+                cpu += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return cpu;
     }
 
     double perSecond() {
