@@ -123,6 +123,19 @@ class LandingsTest {
     }
 
     @Test
+    void aCommitThatSaysOnlyOfItselfThatItIsOnMainBroughtNoOther() {
+        // Given
+        Pushed push = landed(commit("e1"), commit("m1").broughtBy("m1"), commit("a1"));
+
+        // When
+        Story story = Story.of(push);
+
+        // Then
+        assertThat(story.main()).containsExactly("m1 @a1", "a1 @a1");
+        assertThat(bringers(story, "e1")).containsExactly("a1");
+    }
+
+    @Test
     void theHeadIsOnMainAlthoughTheRecordSaysThatAnotherBroughtIt() {
         // Given
         Pushed push = landed(commit("e1"), commit("a1").broughtBy("z9"));
