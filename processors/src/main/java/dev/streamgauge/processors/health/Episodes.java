@@ -15,12 +15,17 @@ final class Episodes {
     static final TableSpec<Episode> EPISODES = new TableSpec<>(
             "main-health", "red-episodes", Episode.class, "the red episodes, at most one per failure on main");
 
+    static final TableSpec<Episode> BY_POSITION = new TableSpec<>(
+            "main-health", "red-episodes-on-main", Episode.class, "as many as red episodes, in commit order");
+
     private final Table<Step> steps;
     private final Table<Episode> episodes;
+    private final Table<Episode> facts;
 
     Episodes(Tables tables) {
         this.steps = tables.table(STEPS);
-        this.episodes = tables.table(MainHealth.EPISODES);
+        this.episodes = tables.table(BY_POSITION);
+        this.facts = tables.table(MainHealth.EPISODES);
     }
 
     void add(String repository, String workflow, Step step) {
@@ -113,18 +118,21 @@ final class Episodes {
         }
     }
 
+    /** An episode whose commit has moved on main is the same fact: it is known by the build that opened it. */
     private void replace(Key workflow, Step from, Step sync, List<Episode> repaired) {
         Key start = from.key(workflow);
         Key end = sync == null ? workflow.end() : sync.key(workflow);
         for (Episode old : episodes.list(start, end)) {
             if (!repaired.contains(old)) {
                 episodes.remove(old.opener().key(workflow));
+                facts.remove(old.opener().build().appendTo(workflow));
             }
         }
         for (Episode episode : repaired) {
             Key key = episode.opener().key(workflow);
             if (!episode.equals(episodes.get(key))) {
                 episodes.put(key, episode);
+                facts.put(episode.opener().build().appendTo(workflow), episode);
             }
         }
     }

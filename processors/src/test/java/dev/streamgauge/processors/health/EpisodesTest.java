@@ -94,9 +94,12 @@ class EpisodesTest {
             step(random, 6, 10);
 
             // Then
-            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+            assertThat(tables.table(Episodes.BY_POSITION).rows().values())
                     .as("%s", steps)
                     .containsExactlyElementsOf(model());
+            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            tables.table(Episodes.BY_POSITION).rows().values());
         }
     }
 
@@ -111,9 +114,12 @@ class EpisodesTest {
             step(random, 60, 80);
 
             // Then
-            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+            assertThat(tables.table(Episodes.BY_POSITION).rows().values())
                     .as("%s", steps)
                     .containsExactlyElementsOf(model());
+            assertThat(tables.table(MainHealth.EPISODES).rows().values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            tables.table(Episodes.BY_POSITION).rows().values());
         }
     }
 
@@ -131,6 +137,7 @@ class EpisodesTest {
 
         // Then
         assertThat(tables.table(MainHealth.EPISODES).rows()).isEmpty();
+        assertThat(tables.table(Episodes.BY_POSITION).rows()).isEmpty();
         assertThat(tables.table(Episodes.STEPS).rows()).isEmpty();
     }
 }

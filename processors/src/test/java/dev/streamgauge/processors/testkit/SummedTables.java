@@ -3,9 +3,11 @@ package dev.streamgauge.processors.testkit;
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Contribution;
 import dev.streamgauge.processors.aggregates.Contributions;
+import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.Episode;
+import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
@@ -27,7 +29,9 @@ final class SummedTables implements Tables {
 
     @Override
     public <V> Table<V> table(TableSpec<V> spec) {
-        return new Summed<>(facts.table(spec), windows);
+        boolean counted = List.of(Deliveries.DELIVERIES, MainHealth.BUILDS, MainHealth.EPISODES)
+                .contains(spec);
+        return counted ? new Summed<>(facts.table(spec), windows) : facts.table(spec);
     }
 
     private static List<Contribution> contributions(Object fact) {
