@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same law with everything real: a broker, a registry, Kafka Streams with its transactions, and the report that users get. */
 class RealPipelineTest {
 
-    private static final Path SAMPLE = Path.of("..", "samples", "organisation.ndjson");
-    private static final int PARTITIONS = 2;
+    static final Path SAMPLE = Path.of("..", "samples", "organisation.ndjson");
+    static final int PARTITIONS = 2;
 
     private static List<SpecificRecord> sample;
     private static Batch batch;

@@ -89,8 +89,7 @@ class TopologyEqualsBatchTest {
         for (TestRecord<SpecificRecord, SpecificRecord> update :
                 topology.written((Topic<SpecificRecord, SpecificRecord>) topic)) {
             if (update.value() != null) {
-                long revision = (long) update.value()
-                        .get(update.value().getSchema().getField("revision").pos());
+                long revision = Revisions.of(update.value());
                 Long before = revisions.put(update.key(), revision);
                 assertThat(revision).as(update.key().toString()).isGreaterThan(before == null ? 0 : before);
             }

@@ -1,0 +1,87 @@
+package dev.streamgauge.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.oracle.Oracle;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.standalone.Platform;
+import dev.streamgauge.standalone.PlatformConfig;
+import dev.streamgauge.standalone.cli.Progress;
+import dev.streamgauge.standalone.pipeline.Pipeline;
+import dev.streamgauge.standalone.report.Report;
+import dev.streamgauge.standalone.report.Rows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole process drops dead, again and again, with transactions open; then it is started once more and finishes its work. */
+class CrashTest {
+
+    private static final String GROUP = Topic.DEFAULT_PREFIX + "processors";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void crashesLoseNothingAndCountNothingTwice() throws IOException, InterruptedException {
+        // Given
+        Path data = directory.resolve("data");
+        for (int committed : List.of(1, 6_000)) {
+            assertThat(dieAfter(data, committed)).isEqualTo(DyingPipeline.DEAD);
+        }
+
+        // When
+        Map<String, List<ObjectNode>> streamed;
+        try (Platform platform = Platform.start(PlatformConfig.in(data));
+                Pipeline pipeline = Pipeline.on(platform, RealPipelineTest.PARTITIONS)) {
+            try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
+                pipeline.drain(progress);
+            }
+            streamed = Report.read(pipeline.reader()).sections();
+
+            // Then
+            Stream.concat(Rows.AGGREGATES.values().stream(), Rows.FACTS.values().stream())
+                    .forEach(topic -> requireEachRevisionOnce(pipeline, topic));
+        }
+        new Batch(Oracle.over(RealPipelineTest.SAMPLE)).requireEqual(streamed, "after two crashes");
+    }
+
+    private int dieAfter(Path data, int committed) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingPipeline.class.getName(),
+                        data.toString(),
+                        RealPipelineTest.SAMPLE.toString(),
+                        Integer.toString(committed),
+                        GROUP)
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** What was committed before a crash is not published again after it. */
+    @SuppressWarnings("unchecked") // facts and aggregates have records as keys and values
+    private static void requireEachRevisionOnce(Pipeline pipeline, Topic<?, ?> topic) {
+        Map<SpecificRecord, Long> revisions = new HashMap<>();
+        pipeline.reader().each((Topic<SpecificRecord, SpecificRecord>) topic, update -> {
+            if (update.value() != null) {
+                long revision = Revisions.of(update.value());
+                Long before = revisions.put(update.key(), revision);
+                assertThat(revision)
+                        .as("%s in %s", update.key(), topic.name())
+                        .isGreaterThan(before == null ? 0 : before);
+            }
+        });
+    }
+}
