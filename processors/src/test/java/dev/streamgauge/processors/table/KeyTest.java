@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -162,6 +163,19 @@ class KeyTest {
         assertThat(rest)
                 .isEqualTo(Key.of("a1").and(-3))
                 .hasSameHashCodeAs(Key.of("a1").and(-3));
+    }
+
+    /** Stores are full of keys: another form would make them unreadable. */
+    @Test
+    void keysAreStillWrittenAsTheyWere() {
+        // Given
+        Key key = Key.of("é\0b").and(-2).and("").and(3);
+
+        // When
+        String hex = HexFormat.of().formatHex(key.toBytes());
+
+        // Then
+        assertThat(hex).isEqualTo("c3a900ff620000" + "7ffffffffffffffe" + "0000" + "8000000000000003");
     }
 
     @Test

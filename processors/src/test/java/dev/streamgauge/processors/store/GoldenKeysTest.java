@@ -1,0 +1,92 @@
+package dev.streamgauge.processors.store;
+
+import static dev.streamgauge.processors.testkit.Cast.build;
+import static dev.streamgauge.processors.testkit.Cast.commit;
+import static dev.streamgauge.processors.testkit.Cast.deploy;
+import static dev.streamgauge.processors.testkit.Cast.landed;
+import static dev.streamgauge.processors.testkit.Cast.pushed;
+import static dev.streamgauge.processors.testkit.Cast.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.processors.Assembly;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import dev.streamgauge.processors.table.TreeTables;
+import dev.streamgauge.processors.table.TreeTables.TreeTable;
+import dev.streamgauge.processors.testkit.Story;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** Where stores keep their rows outlives the program, too: a row under another key is a row that nobody finds (docs/adr/0007). */
+class GoldenKeysTest {
+
+    private static final String PLACE = "8000019cadc69a808000000000000000610000610000";
+    private static final String LANE = "73686f70000070726f64756374696f6e0000";
+    private static final String CHANGE = "6769746875622e636f6d2f61636d652f73686f7023370000";
+    private static final String CI = "63690000";
+    private static final String DEPLOY = "6400008000000000000001";
+    private static final String BUILD = "7200008000000000000001";
+    private static final String NINE = "8000019cadc69a80";
+
+    /** The first key of each table, behind its repository. */
+    private static final Map<String, String> HEX = Map.ofEntries(
+            Map.entry("changes/changes", CHANGE),
+            Map.entry("completeness/completeness", "2a0000"),
+            Map.entry("deliveries/deliveries", CHANGE + LANE),
+            Map.entry("deliveries/deployed-commits", "650000"),
+            Map.entry("deliveries/deploys", LANE + DEPLOY),
+            Map.entry("deliveries/finished-deploys", LANE + NINE + DEPLOY),
+            Map.entry("deliveries/lanes", ""),
+            Map.entry("deliveries/stairs", LANE + PLACE),
+            Map.entry("landings/commits", "610000"),
+            Map.entry("landings/fork-points", "650000"),
+            Map.entry("landings/main-line", PLACE),
+            Map.entry("main-health/builds", BUILD),
+            Map.entry("main-health/builds-of-commit", "610000" + BUILD),
+            Map.entry("main-health/main-walk", CI + PLACE + NINE + BUILD),
+            Map.entry("main-health/red-episodes", CI + BUILD),
+            Map.entry("main-health/red-episodes-on-main", CI + PLACE + NINE + BUILD));
+
+    /** Keeps hold of each table that the models ask for. */
+    private static final class Census implements Tables {
+        private final TreeTables tables = new TreeTables();
+        private final Map<String, TreeTable<?>> byName = new TreeMap<>();
+
+        @Override
+        public <V> TreeTable<V> table(TableSpec<V> spec) {
+            byName.put(spec.store() + "/" + spec.name(), tables.table(spec));
+            return tables.table(spec);
+        }
+    }
+
+    private static String first(TreeTable<?> table) {
+        Key rest = table.rows().firstKey().after(Key.of(Story.SHOP));
+        return HexFormat.of().formatHex(rest.toBytes());
+    }
+
+    @Test
+    void rowsAreStillKeptWhereTheyWere() {
+        // Given
+        Census census = new Census();
+        Assembly assembly = new Assembly(census);
+        List<SpecificRecord> events = List.of(
+                landed(commit("a")).at("09:00").event(),
+                pushed(commit("e").parents("a")).event(),
+                request("7").head("e").event(),
+                deploy("d", "e").at("09:00").event(),
+                build("r", "a").failed().at("09:00").event());
+
+        // When
+        events.forEach(assembly::apply);
+
+        // Then
+        Map<String, String> keys = new TreeMap<>();
+        census.byName.forEach((name, table) -> keys.put(name, first(table)));
+        assertThat(keys).isEqualTo(HEX);
+    }
+}
