@@ -2,11 +2,13 @@ package dev.streamgauge.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.standalone.Logs;
 import dev.streamgauge.standalone.StandaloneException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,12 @@ class CliTest {
         public Integer call() throws Exception {
             return json ? 0 : action.call();
         }
+    }
+
+    /** The log is the process's: an earlier test may have left it in a directory that is gone. */
+    @BeforeEach
+    void beginWithoutLog() {
+        Logs.finish(false);
     }
 
     @Test
