@@ -81,14 +81,22 @@ public final class StreamsSettings {
     }
 
     private static void requireCommitWithinTransaction(Map<String, Object> settings) {
-        long commit = Long.parseLong(
-                settings.get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG).toString());
         String name = StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG);
-        long transaction = Long.parseLong(settings.get(name).toString());
+        long commit = millis(settings, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        long transaction = millis(settings, name);
         if (commit >= transaction) {
             throw new IllegalArgumentException(
                     "commit.interval.ms is %d, but must be below %s (%d): the broker would abort each transaction before it ends"
                             .formatted(commit, name, transaction));
+        }
+    }
+
+    private static long millis(Map<String, Object> settings, String name) {
+        try {
+            return Long.parseLong(settings.get(name).toString());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s is '%s', but must be a number of milliseconds".formatted(name, settings.get(name)), e);
         }
     }
 }

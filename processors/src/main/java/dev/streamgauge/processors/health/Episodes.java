@@ -12,8 +12,6 @@ final class Episodes {
 
     static final TableSpec<Step> STEPS =
             new TableSpec<>("main-health", "main-walk", Step.class, "the successes and failures on main");
-    static final TableSpec<Episode> EPISODES = new TableSpec<>(
-            "main-health", "red-episodes", Episode.class, "the red episodes, at most one per failure on main");
 
     static final TableSpec<Episode> BY_POSITION = new TableSpec<>(
             "main-health", "red-episodes-on-main", Episode.class, "as many as red episodes, in commit order");
