@@ -1,11 +1,14 @@
 package dev.streamgauge.processors.health;
 
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The red episodes of each workflow. A build that comes, goes or moves has the walk repeated around it, and no further. */
 final class Episodes {
@@ -19,29 +22,45 @@ final class Episodes {
     private final Table<Step> steps;
     private final Table<Episode> episodes;
     private final Table<Episode> facts;
+    private final Timeline timeline;
 
     Episodes(Tables tables) {
         this.steps = tables.table(STEPS);
         this.episodes = tables.table(BY_POSITION);
         this.facts = tables.table(MainHealth.EPISODES);
+        this.timeline = new Timeline(tables);
     }
 
     void add(String repository, String workflow, Step step) {
         Key key = key(repository, workflow);
         steps.put(step.key(key), step);
+        timeline.add(key, step);
         repair(repository, workflow, step, restart(key, step));
     }
 
     void remove(String repository, String workflow, Step step) {
         Key key = key(repository, workflow);
         steps.remove(step.key(key));
-        // A success that goes may let failures count that it had overtaken, and these may lie anywhere before it.
-        Step restart = step.green() ? earlier(new Walk(steps, key).start(), step) : restart(key, step);
+        timeline.remove(key, step);
+        Step restart = restart(key, step);
+        if (step.green()) {
+            restart = Lattice.least(restart, firstUncovered(key, step));
+        }
         repair(repository, workflow, step, restart);
     }
 
-    private static Step earlier(Step start, Step step) {
-        return start == null || step.compareTo(start) < 0 ? step : start;
+    /**
+     * Where the walk may differ first because a success is gone: it had overtaken failures of earlier commits that were known later. Those
+     * that became known after the next success of this commit or a later one are overtaken by that one.
+     */
+    private Step firstUncovered(Key workflow, Step gone) {
+        Step next = new Walk(steps, workflow).firstGreen(gone.position());
+        Step first = null;
+        for (Step failure : timeline.failures(workflow, gone.position(), gone.at(), next == null ? null : next.at())) {
+            Episode around = episodes.last(workflow, failure.key(workflow));
+            first = Lattice.least(first, around != null && around.covers(failure) ? around.opener() : failure);
+        }
+        return first;
     }
 
     /** Where the walk is certain to be green whether the step is there or not. */
@@ -120,8 +139,9 @@ final class Episodes {
     private void replace(Key workflow, Step from, Step sync, List<Episode> repaired) {
         Key start = from.key(workflow);
         Key end = sync == null ? workflow.end() : sync.key(workflow);
+        Set<Episode> stay = new HashSet<>(repaired);
         for (Episode old : episodes.list(start, end)) {
-            if (!repaired.contains(old)) {
+            if (!stay.contains(old)) {
                 episodes.remove(old.opener().key(workflow));
                 facts.remove(old.opener().build().appendTo(workflow));
             }

@@ -24,10 +24,6 @@ final class Walk {
         steps.ascend(inclusive ? key : key.next(), workflow.end(), visitor);
     }
 
-    Step start() {
-        return steps.first(workflow, workflow.end());
-    }
-
     /** Whether a later commit was green before this failure was known. */
     boolean overtaken(Step failure) {
         boolean[] overtaken = {false};
@@ -51,12 +47,21 @@ final class Walk {
     }
 
     private Step closer(Step opener) {
+        return firstGreen(opener.key(workflow).next(), opener.at());
+    }
+
+    /** The first known success of a commit or a later one; null: there is none. */
+    Step firstGreen(Position from) {
+        return firstGreen(from.appendTo(workflow), Long.MIN_VALUE);
+    }
+
+    private Step firstGreen(Key from, long notBefore) {
         Step[] first = {null};
-        from(opener, false, step -> {
+        steps.ascend(from, workflow.end(), step -> {
             if (first[0] != null && step.position().landedAt() >= first[0].at()) {
                 return false;
             }
-            if (step.green() && step.at() >= opener.at() && (first[0] == null || step.knownBefore(first[0]))) {
+            if (step.green() && step.at() >= notBefore && (first[0] == null || step.knownBefore(first[0]))) {
                 first[0] = step;
             }
             return true;

@@ -49,6 +49,7 @@ class GoldenKeysTest {
             Map.entry("main-health/builds", BUILD),
             Map.entry("main-health/builds-of-commit", "610000" + BUILD),
             Map.entry("main-health/main-walk", CI + PLACE + NINE + BUILD),
+            Map.entry("main-health/main-walk-by-time", CI + NINE + PLACE + BUILD),
             Map.entry("main-health/red-episodes", CI + BUILD),
             Map.entry("main-health/red-episodes-on-main", CI + PLACE + NINE + BUILD));
 
