@@ -17,7 +17,9 @@ public record Histogram(List<Bucket> buckets) {
     /** The bucket of zero. Bucket 0 holds 1, and bucket i the values in (g^(i-1), g^i]. */
     public static final int ZERO = -1;
 
-    private static final double RELATIVE_ERROR = 0.01;
+    // Half of what is promised: rounding to whole milliseconds takes the other half at 100 ms, and below that a bucket
+    // holds one whole number at most.
+    private static final double RELATIVE_ERROR = 0.005;
     private static final double GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
     private static final double LOG_GAMMA = StrictMath.log(GAMMA);
 

@@ -13,11 +13,10 @@ public final class Key implements Comparable<Key> {
     public static final Key EMPTY = new Key(new byte[0]);
 
     private final byte[] bytes;
-    private final int hash;
+    private int hash; // made when it is first asked for: most keys are only the beginning of another one
 
     private Key(byte[] bytes) {
         this.bytes = bytes;
-        this.hash = Arrays.hashCode(bytes);
     }
 
     public static Key of(String first) {
@@ -106,6 +105,9 @@ public final class Key implements Comparable<Key> {
 
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            hash = Arrays.hashCode(bytes);
+        }
         return hash;
     }
 
