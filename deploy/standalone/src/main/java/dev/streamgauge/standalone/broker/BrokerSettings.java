@@ -69,7 +69,8 @@ final class BrokerSettings {
     }
 
     private static void limits(Map<String, Object> settings) {
-        settings.put("message.max.bytes", 2 * 1024 * 1024); // A dead letter holds 1 MiB of input, and its headers.
+        settings.put(
+                "message.max.bytes", 4 * 1024 * 1024); // The greatest line, with its repository once more as the key.
         settings.put("log.segment.bytes", 128 * 1024 * 1024);
         settings.put("log.index.size.max.bytes", 1024 * 1024);
         settings.put("log.cleaner.dedupe.buffer.size", 4 * 1024 * 1024);

@@ -14,11 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Publishes the events of files, sends lines that are none to the dead letters, and tells the user of all that was refused. */
 final class Refused implements LineHandler {
 
-    private static final int LINES_SHOWN = 100;
-
     private final EventWriter writer;
     private final PrintWriter err;
-    private long told;
 
     Refused(EventWriter writer, PrintWriter err) {
         this.writer = writer;
@@ -45,16 +42,11 @@ final class Refused implements LineHandler {
 
     /** Tells of a dead letter: where it came from and why it was refused. */
     void tell(ConsumerRecord<byte[], byte[]> letter) {
-        told++;
-        if (told <= LINES_SHOWN) {
-            err.printf(
-                    "%s: %s: %s%n",
-                    header(letter, DeadLetterHeaders.ORIGIN),
-                    header(letter, DeadLetterHeaders.REASON),
-                    header(letter, DeadLetterHeaders.MESSAGE));
-        } else if (told == LINES_SHOWN + 1) {
-            err.println("More lines were refused: the topic of the dead letters has them all.");
-        }
+        err.printf(
+                "%s: %s: %s%n",
+                header(letter, DeadLetterHeaders.ORIGIN),
+                header(letter, DeadLetterHeaders.REASON),
+                header(letter, DeadLetterHeaders.MESSAGE));
         err.flush();
     }
 }

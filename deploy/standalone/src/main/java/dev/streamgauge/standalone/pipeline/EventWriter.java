@@ -6,6 +6,7 @@ import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.json.EventJson;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.standalone.StandaloneException;
 import java.time.Duration;
@@ -34,6 +35,8 @@ public final class EventWriter implements AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // A line of the greatest length has its repository in the key as well, and an envelope.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * EventJson.LONGEST_LINE);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.prefix = prefix;
         Wire wire = Wire.from(clientConfig);

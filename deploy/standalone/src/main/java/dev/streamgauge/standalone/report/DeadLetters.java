@@ -29,7 +29,15 @@ public final class DeadLetters {
     public void add(ConsumerRecord<byte[], byte[]> letter) {
         String reason = header(letter, DeadLetterHeaders.REASON);
         byReason.computeIfAbsent(reason == null ? "failed" : reason, name -> new HashSet<>())
-                .add(digest(letter.value() == null ? new byte[0] : letter.value()));
+                .add(digest(identity(letter)));
+    }
+
+    /** What came; of a file that cannot be read nothing came, and then it is known by its name. */
+    private static byte[] identity(ConsumerRecord<byte[], byte[]> letter) {
+        if (letter.value() != null && letter.value().length > 0) {
+            return letter.value();
+        }
+        return String.valueOf(header(letter, DeadLetterHeaders.ORIGIN)).getBytes(UTF_8);
     }
 
     public long total() {
