@@ -46,11 +46,6 @@ public final class ProcessorsApp implements AutoCloseable {
         return new ProcessorsApp(streams, failure);
     }
 
-    /** Whether it is assigned its partitions and has its state. */
-    public boolean running() {
-        return streams.state() == KafkaStreams.State.RUNNING;
-    }
-
     /** Why it stopped by itself; empty if it did not. */
     public Optional<String> failure() {
         return Optional.ofNullable(failure.get());

@@ -2,7 +2,7 @@ package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.table.Lattice;
-import java.time.Instant;
+import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ public record RequestState(
         return new RequestState(
                 review.getState(),
                 review.getOccurredAt().toEpochMilli(),
-                millis(review.getOpenedAt()),
+                Millis.of(review.getOpenedAt()),
                 mergedIntoMain(review),
                 review.getActorClass(),
                 review.getAiEvidence());
@@ -56,9 +56,5 @@ public record RequestState(
         return review.getState().equals("merged")
                 && review.getTargetBranch() != null
                 && review.getTargetBranch().equals(review.getDefaultBranch());
-    }
-
-    private static Long millis(Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }

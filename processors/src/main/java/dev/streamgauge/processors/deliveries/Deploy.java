@@ -3,8 +3,9 @@ package dev.streamgauge.processors.deliveries;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.table.Ending;
 import dev.streamgauge.processors.table.Lattice;
-import java.time.Instant;
+import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -33,17 +34,16 @@ public record Deploy(
     private static final List<String> OUTCOMES = List.of("success", "failure", "cancelled");
 
     static Deploy of(DeployChanged event) {
-        boolean finished = event.getState().equals("finished");
-        Instant end = event.getFinishedAt() == null ? event.getOccurredAt() : event.getFinishedAt();
+        Ending ending = Ending.of(event.getState(), event.getOutcome(), event.getFinishedAt(), event.getOccurredAt());
         return new Deploy(
                 event.getRepository(),
                 new DeployRef(
                         new Lane(service(event), event.getEnvironment()), event.getDeployId(), event.getAttempt()),
                 event.getSha(),
                 event.getState(),
-                finished ? event.getOutcome() : null,
-                millis(event.getStartedAt()),
-                finished ? millis(end) : null,
+                ending.outcome(),
+                Millis.of(event.getStartedAt()),
+                ending.at(),
                 Fork.Kind.SHA_UNKNOWN,
                 null,
                 false);
@@ -56,27 +56,22 @@ public record Deploy(
 
     /** The merge of two snapshots; the place on main is kept. */
     Deploy merge(Deploy other) {
-        Deploy end = end(this, other);
+        Ending end = ending().merge(other.ending(), OUTCOMES);
         return new Deploy(
                 repository,
                 ref,
                 Lattice.least(sha, other.sha),
                 STATES.get(Math.max(STATES.indexOf(state), STATES.indexOf(other.state))),
-                end.outcome,
+                end.outcome(),
                 Lattice.least(startedAt, other.startedAt),
-                end.finishedAt,
+                end.at(),
                 join,
                 position,
                 owned);
     }
 
-    /** The one with the winning outcome; of the same outcome, the earlier. */
-    private static Deploy end(Deploy a, Deploy b) {
-        if (a.outcome == null || b.outcome == null) {
-            return a.outcome == null ? b : a;
-        }
-        int rank = Integer.compare(OUTCOMES.indexOf(a.outcome), OUTCOMES.indexOf(b.outcome));
-        return rank < 0 || (rank == 0 && a.finishedAt <= b.finishedAt) ? a : b;
+    private Ending ending() {
+        return new Ending(outcome, finishedAt);
     }
 
     Deploy at(Fork fork, boolean hasOwner) {
@@ -112,9 +107,5 @@ public record Deploy(
             return null;
         }
         return join == Fork.Kind.SHA_UNKNOWN ? "sha_unknown" : "off_main";
-    }
-
-    private static Long millis(Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }

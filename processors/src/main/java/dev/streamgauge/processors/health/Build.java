@@ -4,7 +4,7 @@ import static dev.streamgauge.processors.table.Lattice.least;
 
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.processors.landings.Position;
-import java.time.Instant;
+import dev.streamgauge.processors.table.Ending;
 import java.util.List;
 
 /**
@@ -41,8 +41,7 @@ public record Build(
     private static final List<String> FAILURES = List.of("failure", "timed_out", "startup_failure", "action_required");
 
     static Build of(BuildChanged event) {
-        boolean finished = event.getState().equals("finished");
-        Instant end = event.getFinishedAt() == null ? event.getOccurredAt() : event.getFinishedAt();
+        Ending ending = Ending.of(event.getState(), event.getOutcome(), event.getFinishedAt(), event.getOccurredAt());
         return new Build(
                 event.getRepository(),
                 new BuildRef(event.getRunId(), event.getAttempt()),
@@ -52,13 +51,13 @@ public record Build(
                 event.getBranch(),
                 event.getDefaultBranch(),
                 event.getHeadRepository(),
-                finished ? event.getOutcome() : null,
-                finished ? end.toEpochMilli() : null,
+                ending.outcome(),
+                ending.at(),
                 null);
     }
 
     Build merge(Build other) {
-        Build end = end(this, other);
+        Ending end = ending().merge(other.ending(), OUTCOMES);
         return new Build(
                 repository,
                 ref,
@@ -68,18 +67,13 @@ public record Build(
                 least(branch, other.branch),
                 least(defaultBranch, other.defaultBranch),
                 least(headRepository, other.headRepository),
-                end.outcome,
-                end.finishedAt,
+                end.outcome(),
+                end.at(),
                 null);
     }
 
-    /** The one with the winning outcome; of the same outcome, the earlier. */
-    private static Build end(Build a, Build b) {
-        if (a.outcome == null || b.outcome == null) {
-            return a.outcome == null ? b : a;
-        }
-        int rank = Integer.compare(OUTCOMES.indexOf(a.outcome), OUTCOMES.indexOf(b.outcome));
-        return rank < 0 || (rank == 0 && a.finishedAt <= b.finishedAt) ? a : b;
+    private Ending ending() {
+        return new Ending(outcome, finishedAt);
     }
 
     Build at(Position place) {

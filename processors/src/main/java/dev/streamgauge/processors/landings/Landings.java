@@ -10,10 +10,10 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Millis;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -83,7 +83,7 @@ public final class Landings {
     }
 
     private static CommitNode described(CommitNode node, Commit commit, Landing landing) {
-        CommitNode described = node.described(millis(commit.getAuthoredAt()), commit.getRequest());
+        CommitNode described = node.described(Millis.of(commit.getAuthoredAt()), commit.getRequest());
         if (commit.getParents() != null) {
             for (String parent : commit.getParents()) {
                 described = described.linked(PARENT, parent);
@@ -138,9 +138,5 @@ public final class Landings {
 
     private static Key lineKey(String repository, Position position) {
         return position.appendTo(Key.of(repository));
-    }
-
-    private static Long millis(Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }
