@@ -1,17 +1,28 @@
 package dev.streamgauge.schemas;
 
+import dev.streamgauge.aggregates.v1.BuildTimes;
+import dev.streamgauge.aggregates.v1.BuildTimesKey;
 import dev.streamgauge.aggregates.v1.Completeness;
 import dev.streamgauge.aggregates.v1.CompletenessKey;
+import dev.streamgauge.aggregates.v1.Deployments;
+import dev.streamgauge.aggregates.v1.DeploymentsKey;
+import dev.streamgauge.aggregates.v1.Flow;
+import dev.streamgauge.aggregates.v1.FlowKey;
 import dev.streamgauge.aggregates.v1.LeadTime;
 import dev.streamgauge.aggregates.v1.LeadTimeKey;
 import dev.streamgauge.aggregates.v1.MainBranch;
 import dev.streamgauge.aggregates.v1.MainBranchKey;
+import dev.streamgauge.aggregates.v1.MergeQueue;
+import dev.streamgauge.aggregates.v1.MergeQueueKey;
+import dev.streamgauge.aggregates.v1.Throughput;
+import dev.streamgauge.aggregates.v1.ThroughputKey;
 import dev.streamgauge.aggregates.v1.TimeToGreen;
 import dev.streamgauge.aggregates.v1.TimeToGreenKey;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.facts.v1.Change;
 import dev.streamgauge.facts.v1.ChangeKey;
@@ -19,6 +30,10 @@ import dev.streamgauge.facts.v1.Delivery;
 import dev.streamgauge.facts.v1.DeliveryKey;
 import dev.streamgauge.facts.v1.Deploy;
 import dev.streamgauge.facts.v1.DeployKey;
+import dev.streamgauge.facts.v1.Incident;
+import dev.streamgauge.facts.v1.IncidentKey;
+import dev.streamgauge.facts.v1.Lane;
+import dev.streamgauge.facts.v1.LaneKey;
 import dev.streamgauge.facts.v1.RedEpisode;
 import dev.streamgauge.facts.v1.RedEpisodeKey;
 import dev.streamgauge.schemas.Topic.Storage;
@@ -26,6 +41,7 @@ import dev.streamgauge.schemas.Topic.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The catalogue: every topic of Streamgauge, in the order in which data flows. */
@@ -36,6 +52,9 @@ public final class Topics {
 
     /** How long events are kept, unless configured. */
     public static final Duration EVENT_RETENTION = Duration.ofDays(90);
+
+    /** How long the versions of aggregates are kept, unless configured: time enough for a lake to fetch them. */
+    public static final Duration REVISIONS_RETENTION = Duration.ofDays(30);
 
     public static final Topic<String, CommitPushed> COMMITS =
             event("events.commits.v1", CommitPushed.class, "Pushes with their commits. A push to main is a landing");
@@ -50,6 +69,14 @@ public final class Topics {
     public static final Topic<String, IncidentChanged> INCIDENTS =
             event("events.incidents.v1", IncidentChanged.class, "States of incidents in production");
 
+    /** Keyed by repository and partitioned as the events are, so that the task of a repository knows its owner. */
+    public static final Topic<String, RepositoryOwned> CATALOGUE = new Topic<>(
+            "catalogue.v1",
+            String.class,
+            RepositoryOwned.class,
+            new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("message.timestamp.type", "LogAppendTime")),
+            new Usage("people, connectors", "processors", "Which team and organisation own a repository"));
+
     public static final Topic<ChangeKey, Change> CHANGES =
             compacted("changes.v1", ChangeKey.class, Change.class, "What lands: a change request, or a direct push");
     public static final Topic<DeliveryKey, Delivery> DELIVERIES = compacted(
@@ -62,12 +89,33 @@ public final class Topics {
     public static final Topic<RedEpisodeKey, RedEpisode> RED_EPISODES = compacted(
             "red-episodes.v1", RedEpisodeKey.class, RedEpisode.class, "A time in which a workflow was red on main");
 
+    public static final Topic<LaneKey, Lane> LANES = compacted(
+            "lanes.v1", LaneKey.class, Lane.class, "What runs in a service's environment, and what waits to get there");
+    public static final Topic<IncidentKey, Incident> INCIDENT_FACTS = compacted(
+            "incidents.v1", IncidentKey.class, Incident.class, "An incident, and the deploys it is attributed to");
+
     public static final Topic<LeadTimeKey, LeadTime> LEAD_TIME =
             compacted("lead-time.v1", LeadTimeKey.class, LeadTime.class, "Lead time for changes, per lane and window");
     public static final Topic<MainBranchKey, MainBranch> MAIN_BRANCH = compacted(
             "main-branch.v1", MainBranchKey.class, MainBranch.class, "Success rate on main, per workflow and window");
     public static final Topic<TimeToGreenKey, TimeToGreen> TIME_TO_GREEN = compacted(
             "time-to-green.v1", TimeToGreenKey.class, TimeToGreen.class, "Time to green, per workflow and window");
+    public static final Topic<DeploymentsKey, Deployments> DEPLOYMENTS = compacted(
+            "deployments.v1",
+            DeploymentsKey.class,
+            Deployments.class,
+            "Deployments, failures, recoveries and rework, per lane and window");
+    public static final Topic<FlowKey, Flow> FLOW =
+            compacted("flow.v1", FlowKey.class, Flow.class, "Shares of the stages, bottleneck, per lane and window");
+    public static final Topic<ThroughputKey, Throughput> THROUGHPUT = compacted(
+            "throughput.v1", ThroughputKey.class, Throughput.class, "Finished runs, per class of branch and window");
+    public static final Topic<MergeQueueKey, MergeQueue> MERGE_QUEUE =
+            compacted("merge-queue.v1", MergeQueueKey.class, MergeQueue.class, "Passes and evictions, per window");
+    public static final Topic<BuildTimesKey, BuildTimes> BUILD_TIMES = compacted(
+            "build-times.v1",
+            BuildTimesKey.class,
+            BuildTimes.class,
+            "How long builds were blocked, waited and ran, per workflow, job and window");
     public static final Topic<CompletenessKey, Completeness> COMPLETENESS = compacted(
             "completeness.v1",
             CompletenessKey.class,
@@ -83,29 +131,43 @@ public final class Topics {
             new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
 
     private static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
-            List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS);
+            List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS, CATALOGUE);
 
-    private static final List<Topic<?, ?>> ALL = List.of(
-            COMMITS,
-            REVIEWS,
-            BUILDS,
-            DEPLOYS,
-            INCIDENTS,
-            CHANGES,
-            DELIVERIES,
-            DEPLOY_FACTS,
-            RED_EPISODES,
-            LEAD_TIME,
-            MAIN_BRANCH,
-            TIME_TO_GREEN,
-            COMPLETENESS,
-            DEAD_LETTERS);
+    private static final List<Topic<?, ?>> FACTS =
+            List.of(CHANGES, DELIVERIES, DEPLOY_FACTS, LANES, INCIDENT_FACTS, RED_EPISODES);
+
+    private static final List<Topic<?, ?>> AGGREGATES =
+            List.of(LEAD_TIME, MAIN_BRANCH, TIME_TO_GREEN, DEPLOYMENTS, FLOW, THROUGHPUT, MERGE_QUEUE, BUILD_TIMES);
+
+    private static final List<Topic<?, ?>> ALL = Stream.of(
+                    EVENTS.stream(),
+                    FACTS.stream(),
+                    AGGREGATES.stream(),
+                    AGGREGATES.stream().map(Topics::revisions),
+                    Stream.of(COMPLETENESS, DEAD_LETTERS))
+            .<Topic<?, ?>>flatMap(topics -> topics)
+            .toList();
 
     private Topics() {}
 
     /** The whole catalogue. */
     public static List<Topic<?, ?>> all() {
         return ALL;
+    }
+
+    /** The aggregates' topics: the current ones, without their twins. */
+    public static List<Topic<?, ?>> aggregates() {
+        return AGGREGATES;
+    }
+
+    /** The twin of an aggregate's topic that keeps every version of each record, for lakes. */
+    public static <K, V> Topic<K, V> revisions(Topic<K, V> aggregate) {
+        return new Topic<>(
+                aggregate.name() + ".revisions",
+                aggregate.keyClass(),
+                aggregate.valueClass(),
+                new Storage(aggregate.partitions(), Cleanup.DELETE, REVISIONS_RETENTION, Map.of()),
+                new Usage("processors", "lakes", "Every version of " + aggregate.name()));
     }
 
     /** The event topics. They are keyed by the repository and have one number of partitions, so that one task sees all of a repository. */

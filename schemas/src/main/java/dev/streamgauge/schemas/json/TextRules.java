@@ -9,9 +9,18 @@ import java.util.function.Predicate;
 /** What the texts of events may be, by record and field. */
 final class TextRules {
 
-    private static final Set<String> SHAS =
-            Set.of("sha", "parents", "brought_by", "before", "after", "head_sha", "commit_shas", "merge_sha");
-    private static final Set<String> REPOSITORIES = Set.of("repository", "head_repository");
+    private static final Set<String> SHAS = Set.of(
+            "sha",
+            "parents",
+            "brought_by",
+            "picked_from",
+            "reverts",
+            "before",
+            "after",
+            "head_sha",
+            "commit_shas",
+            "merge_sha");
+    private static final Set<String> REPOSITORIES = Set.of("repository", "head_repository", "repositories");
     private static final Set<String> PARTS_OF_KEYS = Set.of(
             "event_id",
             "source",
@@ -21,10 +30,15 @@ final class TextRules {
             "job",
             "deploy_id",
             "service",
+            "services",
             "environment",
-            "incident_id");
-    // In aggregates, * stands for all workflows and all sources.
-    private static final Set<String> NOT_ALL = Set.of("workflow", "source");
+            "incident_id",
+            "reverts_request",
+            "team",
+            "organisation");
+    // In aggregates, * stands for all of them.
+    private static final Set<String> NOT_ALL =
+            Set.of("workflow", "job", "source", "service", "services", "environment", "team", "organisation");
 
     private static final List<String> ACTORS = List.of("human", "bot", "agent");
     private static final List<String> EVIDENCE = List.of("agent-authored", "assisted", "no-evidence");
