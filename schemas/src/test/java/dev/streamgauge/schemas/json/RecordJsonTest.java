@@ -19,7 +19,7 @@ class RecordJsonTest {
     void aRowHasTheSchemasNamesInOrderWithNullsAndThreeDecimals() {
         // Given
         MainBranch row = MainBranch.newBuilder()
-                .setRepository("github.com/acme/shop")
+                .setName("github.com/acme/shop")
                 .setWorkflow("*")
                 .setWindow("day")
                 .setWindowStart(MARCH)
@@ -45,7 +45,7 @@ class RecordJsonTest {
     void nestedRecordsAndMissingValuesAreKept() {
         // Given
         LeadTime row = LeadTime.newBuilder()
-                .setRepository("r/a")
+                .setName("r/a")
                 .setService("a")
                 .setEnvironment("production")
                 .setMetric("change_lead_time")
