@@ -4,10 +4,12 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.CommitRevision;
@@ -27,6 +29,10 @@ public final class Assembly {
     private final Ledger ledger;
 
     public Assembly(Tables tables) {
+        this(tables, Definitions.DEFAULT);
+    }
+
+    public Assembly(Tables tables, Definitions definitions) {
         this.ledger = new Ledger(tables);
         this.landings = new Landings(tables);
         this.changes = new Changes(tables, this::changeRevised);
@@ -37,7 +43,7 @@ public final class Assembly {
     /**
      * Learns from an event.
      *
-     * @param event one of the five records of {@code dev.streamgauge.events.v1}
+     * @param event one of the records of {@code dev.streamgauge.events.v1}
      */
     public void apply(SpecificRecord event) {
         if (event instanceof CommitPushed push) {
@@ -56,6 +62,8 @@ public final class Assembly {
             deliveries.settle(deploy.getRepository());
         } else if (event instanceof IncidentChanged incident) {
             observed(incident.getRepository(), incident.getSource(), incident.getOccurredAt());
+        } else if (event instanceof RepositoryOwned) {
+            return; // read where roll-ups are made
         } else {
             throw new IllegalArgumentException(
                     "Not an event: " + event.getSchema().getFullName());

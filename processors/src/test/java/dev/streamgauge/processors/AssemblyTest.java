@@ -8,9 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.events.v1.Trailer;
 import dev.streamgauge.processors.aggregates.Aggregation;
-import dev.streamgauge.processors.aggregates.Contributions;
-import dev.streamgauge.processors.deliveries.Deliveries;
-import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.aggregates.Counted;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.testkit.RandomHistory;
 import dev.streamgauge.processors.testkit.Story;
@@ -60,9 +59,7 @@ class AssemblyTest {
         Aggregation sums = new Aggregation(tables);
 
         // When
-        story.rows(Deliveries.DELIVERIES).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
-        story.rows(MainHealth.BUILDS).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
-        story.rows(MainHealth.EPISODES).forEach(fact -> sums.revise(List.of(), Contributions.of(fact)));
+        Counted.all(Definitions.DEFAULT).forEach(counted -> sum(story, counted, sums));
 
         // Then
         assertThat(story.rows(Aggregation.WINDOWS))
@@ -92,5 +89,10 @@ class AssemblyTest {
         assertThatThrownBy(() -> new Assembly(new TreeTables()).apply(trailer))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Not an event: dev.streamgauge.events.v1.Trailer");
+    }
+
+    private static <V> void sum(Story story, Counted<V> counted, Aggregation sums) {
+        story.rows(counted.facts())
+                .forEach(fact -> sums.revise(List.of(), counted.contributions().apply(fact)));
     }
 }

@@ -4,18 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Contribution;
-import dev.streamgauge.processors.aggregates.Contributions;
+import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
-import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
-import dev.streamgauge.processors.deliveries.Deliveries;
-import dev.streamgauge.processors.health.MainHealth;
-import dev.streamgauge.processors.publish.PublicChange;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.publish.PublicCompleteness;
-import dev.streamgauge.processors.publish.PublicDelivery;
-import dev.streamgauge.processors.publish.PublicDeploy;
-import dev.streamgauge.processors.publish.PublicRedEpisode;
+import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.publish.PublicWindow;
 import dev.streamgauge.processors.publish.Published;
 import dev.streamgauge.processors.store.Revision;
@@ -46,15 +41,14 @@ final class PureEngine {
 
     /** Aggregates what was revised since the last commit. */
     void commit() {
-        aggregate(Deliveries.DELIVERIES, Contributions::of);
-        aggregate(MainHealth.BUILDS, Contributions::of);
-        aggregate(MainHealth.EPISODES, Contributions::of);
+        Counted.all(Definitions.DEFAULT).forEach(this::aggregate);
     }
 
-    private <V> void aggregate(TableSpec<V> spec, Function<V, List<Contribution>> contributions) {
+    private <V> void aggregate(Counted<V> each) {
+        TableSpec<V> spec = each.facts();
         Map<Key, List<Contribution>> before = counted.computeIfAbsent(spec.name(), name -> new TreeMap<>());
         Map<Key, List<Contribution>> now = new TreeMap<>();
-        tables.table(spec).rows().forEach((key, value) -> now.put(key, contributions.apply(value)));
+        tables.table(spec).rows().forEach((key, value) -> now.put(key, each.contributions().apply(value)));
         before.forEach((key, old) -> aggregation.revise(old, now.getOrDefault(key, List.of())));
         now.forEach((key, value) -> {
             if (!before.containsKey(key)) {
@@ -68,16 +62,22 @@ final class PureEngine {
     Map<String, List<ObjectNode>> sections() {
         commit();
         Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
-        sections.put("changes", rows(Changes.CHANGES, PublicChange::of));
-        sections.put("deliveries", rows(Deliveries.DELIVERIES, PublicDelivery::of));
-        sections.put("deploys", rows(Deliveries.DEPLOYS, PublicDeploy::of));
-        sections.put("red_episodes", rows(MainHealth.EPISODES, PublicRedEpisode::of));
+        PublicFacts.all().forEach(facts -> sections.put(title(facts), facts(facts)));
         for (WindowKey.Kind kind : WindowKey.Kind.values()) {
             sections.put(kind.name().toLowerCase(java.util.Locale.ROOT), rows(Aggregation.WINDOWS, window(kind)));
         }
         sections.put(
                 "completeness", rows(Ledger.COMPLETENESS, revision -> PublicCompleteness.of(revision, Instant.EPOCH)));
         return sections;
+    }
+
+    /** A section is called as its topic: red-episodes.v1 is red_episodes. */
+    private static String title(PublicFacts<?> facts) {
+        return facts.topic().name().replaceAll("\\.v\\d+$", "").replace('-', '_');
+    }
+
+    private <V> List<ObjectNode> facts(PublicFacts<V> facts) {
+        return rows(facts.facts(), facts.mapping());
     }
 
     private static Function<Revision<WindowSums>, Published> window(WindowKey.Kind kind) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The rules by which decoded events are let in (docs/metrics.md, section 6). */
+/** The rules by which decoded events are let in (docs/metrics.md, section 9). */
 public final class Admission {
 
     /** Before that, nobody measured delivery: the time is an error, most often a zero. */

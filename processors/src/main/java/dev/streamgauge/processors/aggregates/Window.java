@@ -1,14 +1,19 @@
 package dev.streamgauge.processors.aggregates;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** A tumbling UTC window. */
+/** A window of time: tumbling in UTC, but for the one pinned baseline. */
 public enum Window {
     HOUR(Duration.ofHours(1), 0),
     DAY(Duration.ofDays(1), 0),
     /** From Monday. The epoch was a Thursday, three days after one. */
-    WEEK(Duration.ofDays(7), Duration.ofDays(3).toMillis());
+    WEEK(Duration.ofDays(7), Duration.ofDays(3).toMillis()),
+    /** The configured period that others are compared with. */
+    BASELINE(Duration.ZERO, 0);
+
+    private static final List<Window> TUMBLING = List.of(HOUR, DAY, WEEK);
 
     private final long lengthMs;
     private final long offsetMs;
@@ -18,9 +23,19 @@ public enum Window {
         this.offsetMs = offsetMs;
     }
 
-    /** The first instant of the window that holds an instant; both in epoch milliseconds. */
+    /** Hours, days and weeks. */
+    public static List<Window> tumbling() {
+        return TUMBLING;
+    }
+
+    /** The first instant of the tumbling window that holds an instant; both in epoch milliseconds. */
     public long startOf(long instant) {
         return Math.floorDiv(instant + offsetMs, lengthMs) * lengthMs - offsetMs;
+    }
+
+    /** The length of a tumbling window, milliseconds. */
+    public long lengthMs() {
+        return lengthMs;
     }
 
     /** Its name in public records. */

@@ -1,29 +1,72 @@
 package dev.streamgauge.processors.aggregates;
 
 import dev.streamgauge.processors.table.Key;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a window counts.
  *
  * @param kind which aggregate
- * @param dimensions lead time: service, environment, metric; otherwise: workflow (* for all)
+ * @param name of the repository, team or organisation
+ * @param dimensions as its kind names them
  * @param start epoch milliseconds
  */
-public record WindowKey(Kind kind, String repository, List<String> dimensions, Window window, long start) {
+public record WindowKey(Kind kind, Scope scope, String name, List<String> dimensions, Window window, long start) {
 
-    /** The aggregates. */
+    /** Stands for all values of a dimension. */
+    public static final String ALL = "*";
+
+    /** Whose window it is. */
+    public enum Scope {
+        REPOSITORY,
+        TEAM,
+        ORGANISATION;
+
+        /** Its name in public records. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The aggregates, with the names of their dimensions as they stand in the public keys. */
     public enum Kind {
-        LEAD_TIME,
-        MAIN_BRANCH,
-        TIME_TO_GREEN
+        LEAD_TIME("service", "environment", "ai_evidence", "profile", "metric"),
+        MAIN_BRANCH("workflow", "profile"),
+        TIME_TO_GREEN("workflow", "profile"),
+        DEPLOYMENTS("service", "environment"),
+        FLOW("service", "environment", "ai_evidence"),
+        THROUGHPUT("branch_class"),
+        MERGE_QUEUE(),
+        BUILD_TIMES("workflow", "job", "metric");
+
+        private final String dimensions;
+
+        Kind(String... dimensions) {
+            this.dimensions = String.join(" ", dimensions);
+        }
+
+        /** The names of its dimensions, in the order of the public key. */
+        public List<String> dimensions() {
+            return dimensions.isEmpty() ? List.of() : List.of(dimensions.split(" ", -1));
+        }
+    }
+
+    /** The hour, the day and the week of a repository that hold an instant. */
+    public static List<WindowKey> of(Kind kind, String repository, List<String> dimensions, long at) {
+        List<WindowKey> keys = new ArrayList<>(3);
+        for (Window window : Window.tumbling()) {
+            keys.add(new WindowKey(kind, Scope.REPOSITORY, repository, dimensions, window, window.startOf(at)));
+        }
+        return keys;
     }
 
     Key key() {
-        Key key = Key.of(repository).and(kind.name());
+        Key key = Key.of(scope.label()).and(name).and(kind.name());
         for (String dimension : dimensions) {
             key = key.and(dimension);
         }
-        return key.and(window.name()).and(start);
+        return key.and(window.name().toLowerCase(Locale.ROOT)).and(start);
     }
 }

@@ -6,34 +6,34 @@ import java.util.TreeMap;
 /**
  * The sums of a window.
  *
- * @param counts counters by name; absent: zero
+ * @param sums counters and other sums by the names of the public record's fields; absent: zero
  */
-public record WindowSums(WindowKey key, Summary summary, Map<String, Long> counts) {
+public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums) {
 
     static WindowSums empty(WindowKey key) {
         return new WindowSums(key, Summary.EMPTY, Map.of());
     }
 
     WindowSums add(Contribution contribution, long times) {
-        Summary sum = contribution.durationMs() == null ? summary : summary.add(contribution.durationMs(), times);
-        return new WindowSums(key, sum, count(contribution.counted(), times));
+        Summary added = contribution.durationMs() == null ? summary : summary.add(contribution.durationMs(), times);
+        return new WindowSums(key, added, plus(contribution.counted(), times * contribution.amount()));
     }
 
-    private Map<String, Long> count(String name, long times) {
+    private Map<String, Long> plus(String name, long amount) {
         if (name == null) {
-            return counts;
+            return sums;
         }
-        Map<String, Long> copy = new TreeMap<>(counts);
-        copy.merge(name, times, Long::sum);
-        copy.values().removeIf(count -> count == 0);
+        Map<String, Long> copy = new TreeMap<>(sums);
+        copy.merge(name, amount, Long::sum);
+        copy.values().removeIf(sum -> sum == 0);
         return copy;
     }
 
-    public long count(String name) {
-        return counts.getOrDefault(name, 0L);
+    public long sum(String name) {
+        return sums.getOrDefault(name, 0L);
     }
 
     boolean empty() {
-        return summary.count() == 0 && counts.isEmpty();
+        return summary.count() == 0 && sums.isEmpty();
     }
 }

@@ -3,20 +3,19 @@ package dev.streamgauge.processors.publish;
 import static dev.streamgauge.processors.publish.Times.instant;
 
 import dev.streamgauge.aggregates.v1.Bucket;
-import dev.streamgauge.aggregates.v1.LeadTime;
-import dev.streamgauge.aggregates.v1.LeadTimeKey;
-import dev.streamgauge.aggregates.v1.MainBranch;
-import dev.streamgauge.aggregates.v1.MainBranchKey;
-import dev.streamgauge.aggregates.v1.TimeToGreen;
-import dev.streamgauge.aggregates.v1.TimeToGreenKey;
 import dev.streamgauge.processors.aggregates.Summary;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.schemas.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
 
-/** {@code lead-time.v1}, {@code main-branch.v1} and {@code time-to-green.v1}. */
+/** The aggregates. Windows name their dimensions and sums as the public records name their fields, so one mapping serves all. */
 public final class PublicWindow {
 
     private PublicWindow() {}
@@ -25,108 +24,69 @@ public final class PublicWindow {
     public static Published of(Revision<WindowSums> revision, Instant now) {
         WindowSums sums = revision.after();
         WindowKey key = (sums == null ? revision.before() : sums).key();
-        return switch (key.kind()) {
-            case LEAD_TIME ->
-                new Published(leadTimeKey(key), sums == null ? null : leadTime(sums, revision.number(), now));
-            case MAIN_BRANCH ->
-                new Published(mainBranchKey(key), sums == null ? null : mainBranch(sums, revision.number(), now));
-            case TIME_TO_GREEN ->
-                new Published(timeToGreenKey(key), sums == null ? null : timeToGreen(sums, revision.number(), now));
-        };
+        Topic<?, ?> topic = WindowTopics.of(key.kind());
+        SpecificRecordBase publicKey = named(key, topic.keyClass());
+        return new Published(publicKey, sums == null ? null : value(sums, topic, revision.number(), now));
     }
 
-    private static LeadTimeKey leadTimeKey(WindowKey key) {
-        List<String> by = key.dimensions();
-        return new LeadTimeKey(
-                key.repository(), by.get(0), by.get(1), by.get(2), key.window().label(), instant(key.start()));
+    private static SpecificRecordBase value(WindowSums sums, Topic<?, ?> topic, long revision, Instant now) {
+        SpecificRecordBase value = named(sums.key(), topic.valueClass());
+        for (Map.Entry<String, Long> sum : sums.sums().entrySet()) {
+            set(value, sum.getKey(), sum.getValue());
+        }
+        if (value.getSchema().getField("histogram") != null) {
+            summary(sums.summary(), value);
+        }
+        Derived.fill(sums, value);
+        set(value, "revision", revision);
+        set(value, "computed_at", now);
+        return value;
     }
 
-    private static MainBranchKey mainBranchKey(WindowKey key) {
-        return new MainBranchKey(
-                key.repository(), key.dimensions().get(0), key.window().label(), instant(key.start()));
+    private static void summary(Summary summary, SpecificRecordBase value) {
+        set(value, "count", summary.count());
+        set(value, "sum_ms", summary.sumMs());
+        set(value, "mean_ms", summary.meanMs());
+        for (int percent : List.of(50, 75, 90, 95)) {
+            set(value, "p" + percent + "_ms", summary.percentileMs(percent));
+        }
+        if (value.getSchema().getField("max_ms") != null) {
+            set(value, "max_ms", summary.percentileMs(100));
+        }
+        set(
+                value,
+                "histogram",
+                summary.histogram().buckets().stream()
+                        .map(bucket -> new Bucket(bucket.index(), bucket.count()))
+                        .toList());
     }
 
-    private static TimeToGreenKey timeToGreenKey(WindowKey key) {
-        return new TimeToGreenKey(
-                key.repository(), key.dimensions().get(0), key.window().label(), instant(key.start()));
+    private static SpecificRecordBase named(WindowKey key, Class<?> type) {
+        SpecificRecordBase record = empty(type);
+        set(record, "scope", key.scope().label());
+        set(record, "name", key.name());
+        List<String> names = key.kind().dimensions();
+        for (int i = 0; i < names.size(); i++) {
+            set(record, names.get(i), key.dimensions().get(i));
+        }
+        set(record, "window", key.window().label());
+        set(record, "window_start", instant(key.start()));
+        return record;
     }
 
-    private static LeadTime leadTime(WindowSums sums, long revision, Instant now) {
-        LeadTimeKey key = leadTimeKey(sums.key());
-        Summary summary = sums.summary();
-        return LeadTime.newBuilder()
-                .setRepository(key.getRepository())
-                .setService(key.getService())
-                .setEnvironment(key.getEnvironment())
-                .setMetric(key.getMetric())
-                .setWindow(key.getWindow())
-                .setWindowStart(key.getWindowStart())
-                .setCount(summary.count())
-                .setSumMs(summary.sumMs())
-                .setMeanMs(summary.meanMs())
-                .setP50Ms(summary.percentileMs(50))
-                .setP75Ms(summary.percentileMs(75))
-                .setP90Ms(summary.percentileMs(90))
-                .setP95Ms(summary.percentileMs(95))
-                .setHistogram(histogram(summary))
-                .setExcludedBaseline(sums.count("baseline"))
-                .setExcludedBeforeLanding(sums.count("before_landing"))
-                .setExcludedClockSkew(sums.count("clock_skew"))
-                .setExcludedNoAuthorDate(sums.count("no_author_date"))
-                .setRevision(revision)
-                .setComputedAt(now)
-                .build();
+    /** A record with the defaults of its schema. */
+    private static SpecificRecordBase empty(Class<?> type) {
+        Schema schema = SpecificData.get().getSchema(type);
+        SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(type, schema);
+        for (Schema.Field field : schema.getFields()) {
+            if (field.hasDefaultValue()) {
+                record.put(field.pos(), SpecificData.get().getDefaultValue(field));
+            }
+        }
+        return record;
     }
 
-    private static MainBranch mainBranch(WindowSums sums, long revision, Instant now) {
-        MainBranchKey key = mainBranchKey(sums.key());
-        long successes = sums.count("success");
-        long count = successes + sums.count("failure");
-        return MainBranch.newBuilder()
-                .setRepository(key.getRepository())
-                .setWorkflow(key.getWorkflow())
-                .setWindow(key.getWindow())
-                .setWindowStart(key.getWindowStart())
-                .setCount(count)
-                .setSuccesses(successes)
-                .setFailures(sums.count("failure"))
-                .setRunSuccessRate(count == 0 ? null : (double) successes / count)
-                .setExcludedCancelled(sums.count("cancelled"))
-                .setExcludedSkipped(sums.count("skipped"))
-                .setExcludedNeutral(sums.count("neutral"))
-                .setExcludedStale(sums.count("stale"))
-                .setExcludedInfrastructureError(sums.count("infrastructure_error"))
-                .setRevision(revision)
-                .setComputedAt(now)
-                .build();
-    }
-
-    private static TimeToGreen timeToGreen(WindowSums sums, long revision, Instant now) {
-        TimeToGreenKey key = timeToGreenKey(sums.key());
-        Summary summary = sums.summary();
-        return TimeToGreen.newBuilder()
-                .setRepository(key.getRepository())
-                .setWorkflow(key.getWorkflow())
-                .setWindow(key.getWindow())
-                .setWindowStart(key.getWindowStart())
-                .setCount(summary.count())
-                .setSumMs(summary.sumMs())
-                .setMeanMs(summary.meanMs())
-                .setP50Ms(summary.percentileMs(50))
-                .setP75Ms(summary.percentileMs(75))
-                .setP90Ms(summary.percentileMs(90))
-                .setP95Ms(summary.percentileMs(95))
-                .setMaxMs(summary.percentileMs(100))
-                .setHistogram(histogram(summary))
-                .setExcludedOpen(sums.count("open"))
-                .setRevision(revision)
-                .setComputedAt(now)
-                .build();
-    }
-
-    private static List<Bucket> histogram(Summary summary) {
-        return summary.histogram().buckets().stream()
-                .map(bucket -> new Bucket(bucket.index(), bucket.count()))
-                .toList();
+    static void set(SpecificRecordBase record, String field, Object value) {
+        record.put(record.getSchema().getField(field).pos(), value);
     }
 }

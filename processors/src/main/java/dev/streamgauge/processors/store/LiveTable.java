@@ -48,7 +48,7 @@ final class LiveTable<V> implements Table<V> {
     }
 
     void listen(Consumer<Revision<V>> newListener) {
-        this.listener = newListener;
+        this.listener = listener.andThen(newListener);
         this.heard = true;
     }
 

@@ -1,15 +1,13 @@
 package dev.streamgauge.processors.topology;
 
 import dev.streamgauge.processors.aggregates.Aggregation;
-import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.publish.PublicWindow;
 import dev.streamgauge.processors.publish.Published;
+import dev.streamgauge.processors.publish.WindowTopics;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.store.Revision;
-import dev.streamgauge.schemas.Topic;
-import dev.streamgauge.schemas.Topics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,14 +47,6 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
         WindowSums any = revision.after() == null ? revision.before() : revision.after();
         context.forward(
                 new Record<>(published.key(), published.value(), arrival),
-                DeliveryTopology.sink(topic(any.key().kind())));
-    }
-
-    private static Topic<?, ?> topic(WindowKey.Kind kind) {
-        return switch (kind) {
-            case LEAD_TIME -> Topics.LEAD_TIME;
-            case MAIN_BRANCH -> Topics.MAIN_BRANCH;
-            case TIME_TO_GREEN -> Topics.TIME_TO_GREEN;
-        };
+                DeliveryTopology.sink(WindowTopics.of(any.key().kind())));
     }
 }

@@ -1,17 +1,12 @@
 package dev.streamgauge.processors.topology;
 
 import dev.streamgauge.processors.Assembly;
-import dev.streamgauge.processors.aggregates.Contributions;
-import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.completeness.Ledger;
-import dev.streamgauge.processors.deliveries.Deliveries;
-import dev.streamgauge.processors.health.MainHealth;
-import dev.streamgauge.processors.publish.PublicChange;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.publish.PublicCompleteness;
-import dev.streamgauge.processors.publish.PublicDelivery;
-import dev.streamgauge.processors.publish.PublicDeploy;
-import dev.streamgauge.processors.publish.PublicRedEpisode;
+import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.publish.Published;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
@@ -28,34 +23,24 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Assemble implements Processor<Object, Object, Object, Object> {
 
     private final int recentRows;
+    private final Definitions definitions;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Assembly assembly;
     private long arrival;
 
-    Assemble(int recentRows) {
+    Assemble(int recentRows, Definitions definitions) {
         this.recentRows = recentRows;
+        this.definitions = definitions;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
-        this.assembly = new Assembly(tables);
-        tables.listen(Changes.CHANGES, revision -> publish(Topics.CHANGES, PublicChange.of(revision)));
-        tables.listen(
-                MainHealth.BUILDS,
-                revision -> aggregate(
-                        new FactRevision(Contributions.of(revision.before()), Contributions.of(revision.after()))));
-        tables.listen(Deliveries.DELIVERIES, revision -> {
-            publish(Topics.DELIVERIES, PublicDelivery.of(revision));
-            aggregate(new FactRevision(Contributions.of(revision.before()), Contributions.of(revision.after())));
-        });
-        tables.listen(Deliveries.DEPLOYS, revision -> publish(Topics.DEPLOY_FACTS, PublicDeploy.of(revision)));
-        tables.listen(MainHealth.EPISODES, revision -> {
-            publish(Topics.RED_EPISODES, PublicRedEpisode.of(revision));
-            aggregate(new FactRevision(Contributions.of(revision.before()), Contributions.of(revision.after())));
-        });
+        this.assembly = new Assembly(tables, definitions);
+        PublicFacts.all().forEach(this::publishEach);
+        Counted.all(definitions).forEach(this::countEach);
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
         beforeCommit.run(tables::writeBack, newContext);
@@ -65,6 +50,20 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     public void process(Record<Object, Object> record) {
         arrival = record.timestamp();
         assembly.apply((SpecificRecord) record.value());
+    }
+
+    private <V> void publishEach(PublicFacts<V> facts) {
+        tables.listen(
+                facts.facts(),
+                revision -> publish(facts.topic(), facts.mapping().apply(revision)));
+    }
+
+    private <V> void countEach(Counted<V> counted) {
+        tables.listen(
+                counted.facts(),
+                revision -> aggregate(new FactRevision(
+                        counted.contributions().apply(revision.before()),
+                        counted.contributions().apply(revision.after()))));
     }
 
     private void publishCompleteness(Revision<Completeness> revision) {

@@ -3,6 +3,7 @@ package dev.streamgauge.processors.topology;
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
@@ -63,7 +64,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
     public Topology get() {
         readEvents();
         topology.addProcessor(ADMIT, () -> new Admit(wire, prefix), READ);
-        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows), ADMIT);
+        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, Definitions.DEFAULT), ADMIT);
         topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows), ASSEMBLE);
         keepState();
         write(
@@ -73,7 +74,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
                 Topics.DEPLOY_FACTS,
                 Topics.RED_EPISODES,
                 Topics.COMPLETENESS);
-        write(AGGREGATE, Topics.LEAD_TIME, Topics.MAIN_BRANCH, Topics.TIME_TO_GREEN);
+        write(AGGREGATE, Topics.aggregates().toArray(Topic<?, ?>[]::new));
         write(ADMIT, Topics.DEAD_LETTERS);
         return topology;
     }

@@ -30,7 +30,7 @@ class AggregationTest {
     }
 
     private static WindowSums leadTime(Story story, Window window, String start, String metric) {
-        return story.window(LEAD_TIME, window, start, "shop", "production", metric);
+        return story.window(LEAD_TIME, window, start, "shop", "production", "*", "streamgauge", metric);
     }
 
     @Test
@@ -46,9 +46,9 @@ class AggregationTest {
         assertThat(delivery.summary().count()).isEqualTo(3);
         assertThat(delivery.summary().sumMs()).isEqualTo(5_700_000);
         assertThat(delivery.summary().meanMs()).isEqualTo(1_900_000);
-        assertThat(delivery.counts()).isEqualTo(Map.of("baseline", 1L));
+        assertThat(delivery.sums()).isEqualTo(Map.of("excluded_baseline", 1L));
         assertThat(change.summary().sumMs()).isEqualTo(16_800_000);
-        assertThat(change.counts()).isEqualTo(Map.of("baseline", 1L));
+        assertThat(change.sums()).isEqualTo(Map.of("excluded_baseline", 1L));
     }
 
     @Test
@@ -63,10 +63,10 @@ class AggregationTest {
 
         // Then
         assertThat(nine.summary().count()).isEqualTo(1);
-        assertThat(nine.count("baseline")).isEqualTo(1);
+        assertThat(nine.sum("excluded_baseline")).isEqualTo(1);
         assertThat(ten).isNull();
         assertThat(eleven.summary().count()).isEqualTo(2);
-        assertThat(eleven.count("baseline")).isZero();
+        assertThat(eleven.sum("excluded_baseline")).isZero();
     }
 
     @Test
@@ -81,7 +81,7 @@ class AggregationTest {
         WindowSums delivery = leadTime(story, Window.WEEK, "00:00", "delivery_lead_time");
         assertThat(delivery.summary().count()).isEqualTo(4);
         assertThat(delivery.summary().sumMs()).isEqualTo(6_300_000);
-        assertThat(delivery.counts()).isEmpty();
+        assertThat(delivery.sums()).isEmpty();
         assertThat(leadTime(story, Window.HOUR, "09:00", "change_lead_time")
                         .summary()
                         .count())
@@ -101,10 +101,10 @@ class AggregationTest {
 
         // Then
         boolean ofDelivery = reason.equals("before_landing");
-        assertThat(leadTime(story, Window.DAY, "00:00", "delivery_lead_time").counts())
-                .isEqualTo(ofDelivery ? Map.of(reason, 1L) : Map.of());
-        assertThat(leadTime(story, Window.DAY, "00:00", "change_lead_time").counts())
-                .isEqualTo(ofDelivery ? Map.of() : Map.of(reason, 1L));
+        assertThat(leadTime(story, Window.DAY, "00:00", "delivery_lead_time").sums())
+                .isEqualTo(ofDelivery ? Map.of("excluded_" + reason, 1L) : Map.of());
+        assertThat(leadTime(story, Window.DAY, "00:00", "change_lead_time").sums())
+                .isEqualTo(ofDelivery ? Map.of() : Map.of("excluded_" + reason, 1L));
     }
 
     @Test
@@ -148,10 +148,28 @@ class AggregationTest {
                 build("10", "c1").workflow("lint").at("10:12"));
 
         // Then
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci").counts())
-                .isEqualTo(Map.of("success", 2L, "failure", 2L, "cancelled", 1L, "infrastructure_error", 1L));
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "*").counts())
-                .isEqualTo(Map.of("success", 3L, "failure", 2L, "cancelled", 1L, "infrastructure_error", 1L));
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci", "streamgauge")
+                        .sums())
+                .isEqualTo(Map.of(
+                        "successes",
+                        2L,
+                        "failures",
+                        2L,
+                        "excluded_cancelled",
+                        1L,
+                        "excluded_infrastructure_error",
+                        1L));
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "*", "streamgauge")
+                        .sums())
+                .isEqualTo(Map.of(
+                        "successes",
+                        3L,
+                        "failures",
+                        2L,
+                        "excluded_cancelled",
+                        1L,
+                        "excluded_infrastructure_error",
+                        1L));
     }
 
     @Test
@@ -163,10 +181,13 @@ class AggregationTest {
         story.then(build("1", "c1").at("09:59:59.999"));
 
         // Then
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci")).isNull();
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "09:00", "ci").count("success"))
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci", "streamgauge"))
+                .isNull();
+        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "09:00", "ci", "streamgauge")
+                        .sum("successes"))
                 .isEqualTo(1);
-        assertThat(story.window(MAIN_BRANCH, Window.DAY, "00:00", "ci").count("success"))
+        assertThat(story.window(MAIN_BRANCH, Window.DAY, "00:00", "ci", "streamgauge")
+                        .sum("successes"))
                 .isEqualTo(1);
     }
 
@@ -177,16 +198,18 @@ class AggregationTest {
                 landed(commit("c1")).at("09:00"),
                 landed(commit("c2")).at("09:10"),
                 build("1", "c1").failed().at("09:30"));
-        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci").counts())
-                .isEqualTo(Map.of("open", 1L));
+        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci", "streamgauge")
+                        .sums())
+                .isEqualTo(Map.of("excluded_open", 1L));
 
         // When
         story.then(build("2", "c2").at("10:10"));
 
         // Then
-        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci")).isNull();
-        WindowSums ten = story.window(TIME_TO_GREEN, Window.HOUR, "10:00", "*");
-        assertThat(ten.counts()).isEmpty();
+        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci", "streamgauge"))
+                .isNull();
+        WindowSums ten = story.window(TIME_TO_GREEN, Window.HOUR, "10:00", "*", "streamgauge");
+        assertThat(ten.sums()).isEmpty();
         assertThat(ten.summary()).isEqualTo(Summary.EMPTY.add(2_400_000, 1));
     }
 }

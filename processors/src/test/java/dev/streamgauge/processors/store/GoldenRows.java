@@ -84,11 +84,12 @@ final class GoldenRows {
     private static WindowSums window() {
         WindowKey key = new WindowKey(
                 WindowKey.Kind.LEAD_TIME,
+                WindowKey.Scope.REPOSITORY,
                 SHOP,
-                List.of("shop", "production", "delivery_lead_time"),
+                List.of("shop", "production", "*", "streamgauge", "delivery_lead_time"),
                 Window.HOUR,
                 1_772_442_000_000L);
         Histogram histogram = new Histogram(List.of(new Histogram.Bucket(-1, 1), new Histogram.Bucket(550, 2)));
-        return new WindowSums(key, new Summary(3, 120_000, histogram), Map.of("baseline", 4L));
+        return new WindowSums(key, new Summary(3, 120_000, histogram), Map.of("excluded_baseline", 4L));
     }
 }

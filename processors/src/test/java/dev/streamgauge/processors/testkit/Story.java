@@ -156,7 +156,8 @@ public final class Story {
 
     /** The sums of a window; null if it has none. */
     public WindowSums window(WindowKey.Kind kind, Window window, String start, String... dimensions) {
-        WindowKey key = new WindowKey(kind, SHOP, List.of(dimensions), window, Moments.millis(start));
+        WindowKey key = new WindowKey(
+                kind, WindowKey.Scope.REPOSITORY, SHOP, List.of(dimensions), window, Moments.millis(start));
         return rows(Aggregation.WINDOWS).stream()
                 .filter(sums -> sums.key().equals(key))
                 .findFirst()

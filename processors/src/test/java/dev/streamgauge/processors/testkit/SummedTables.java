@@ -1,19 +1,13 @@
 package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.processors.aggregates.Aggregation;
-import dev.streamgauge.processors.aggregates.Contribution;
-import dev.streamgauge.processors.aggregates.Contributions;
-import dev.streamgauge.processors.deliveries.Deliveries;
-import dev.streamgauge.processors.deliveries.Delivery;
-import dev.streamgauge.processors.health.Build;
-import dev.streamgauge.processors.health.Episode;
-import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.aggregates.Counted;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Tables in memory that hand each single revision of a fact on to the windows. */
@@ -29,22 +23,20 @@ final class SummedTables implements Tables {
 
     @Override
     public <V> Table<V> table(TableSpec<V> spec) {
-        boolean counted = List.of(Deliveries.DELIVERIES, MainHealth.BUILDS, MainHealth.EPISODES)
-                .contains(spec);
-        return counted ? new Summed<>(facts.table(spec), windows) : facts.table(spec);
+        for (Counted<?> counted : Counted.all(Definitions.DEFAULT)) {
+            if (counted.facts().equals(spec)) {
+                return new Summed<>(facts.table(spec), same(counted), windows);
+            }
+        }
+        return facts.table(spec);
     }
 
-    private static List<Contribution> contributions(Object fact) {
-        if (fact instanceof Delivery delivery) {
-            return Contributions.of(delivery);
-        }
-        if (fact instanceof Build build) {
-            return Contributions.of(build);
-        }
-        return fact instanceof Episode episode ? Contributions.of(episode) : List.of();
+    @SuppressWarnings("unchecked") // a specification stands for one type
+    private static <V> Counted<V> same(Counted<?> counted) {
+        return (Counted<V>) counted;
     }
 
-    private record Summed<V>(Table<V> rows, Aggregation windows) implements Table<V> {
+    private record Summed<V>(Table<V> rows, Counted<V> counted, Aggregation windows) implements Table<V> {
 
         @Override
         public V get(Key key) {
@@ -53,7 +45,9 @@ final class SummedTables implements Tables {
 
         @Override
         public void put(Key key, V value) {
-            windows.revise(contributions(rows.get(key)), contributions(value));
+            windows.revise(
+                    counted.contributions().apply(rows.get(key)),
+                    counted.contributions().apply(value));
             rows.put(key, value);
         }
 
