@@ -22,23 +22,31 @@ class TopicsTest {
         List<String> names = Topics.all().stream().map(Topic::name).toList();
 
         // Then
-        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z.-]+\\.v[1-9]"));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z.-]+\\.v[1-9](\\.revisions)?"));
     }
 
     @Test
     void eventTopicsAreKeyedByTextHaveOneNumberOfPartitionsAndKeepTheTimeOfArrival() {
-        assertThat(Topics.events()).hasSize(5).allSatisfy(topic -> {
+        assertThat(Topics.events()).hasSize(6).allSatisfy(topic -> {
             assertThat(topic.keyClass()).isEqualTo(String.class);
             assertThat(topic.partitions()).isEqualTo(Topics.DEFAULT_PARTITIONS);
-            assertThat(topic.config())
-                    .containsEntry("cleanup.policy", "delete")
-                    .containsEntry("retention.ms", "7776000000")
-                    .containsEntry("message.timestamp.type", "LogAppendTime");
+            assertThat(topic.config()).containsEntry("message.timestamp.type", "LogAppendTime");
+        });
+    }
+
+    @Test
+    void eventsAreForgottenAfterAWhileButNotWhoOwnsARepository() {
+        assertThat(Topics.events()).allSatisfy(topic -> {
+            boolean owners = topic.equals(Topics.CATALOGUE);
+            assertThat(topic.config()).containsEntry("cleanup.policy", owners ? "compact" : "delete");
+            assertThat(topic.config().get("retention.ms")).isEqualTo(owners ? null : "7776000000");
         });
     }
 
     static Stream<Topic<?, ?>> compacted() {
-        return Topics.all().stream().filter(topic -> topic.cleanup() == Cleanup.COMPACT);
+        return Topics.all().stream()
+                .filter(topic -> topic.cleanup() == Cleanup.COMPACT)
+                .filter(topic -> topic.keyClass() != String.class);
     }
 
     @ParameterizedTest

@@ -72,6 +72,7 @@ final class EventReader {
                 schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
                         ? Times.parse(place, value)
                         : number(place, value, Long.MAX_VALUE);
+            case BOOLEAN -> yesOrNo(place, value);
             case ARRAY -> elements(schema.getElementType(), place, value);
             case RECORD -> nested(schema, place, value);
             default -> throw new IllegalStateException("No JSON form for " + schema + " at " + place.path());
@@ -83,6 +84,13 @@ final class EventReader {
             throw place.bad("is " + Place.cut(value.toString()) + ", but should be a text in quotation marks");
         }
         return value.textValue();
+    }
+
+    private static Boolean yesOrNo(Place place, JsonNode value) throws BadEventException {
+        if (!value.isBoolean()) {
+            throw place.bad("is " + Place.cut(value.toString()) + ", but should be true or false");
+        }
+        return value.booleanValue();
     }
 
     private static Long number(Place place, JsonNode value, long most) throws BadEventException {

@@ -75,6 +75,9 @@ public final class RecordJson {
         if (value instanceof Double number) {
             return JSON.numberNode(number);
         }
+        if (value instanceof Boolean yes) {
+            return JSON.booleanNode(yes);
+        }
         return JSON.textNode(value.toString());
     }
 }

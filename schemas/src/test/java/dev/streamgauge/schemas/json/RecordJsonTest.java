@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.aggregates.v1.Bucket;
 import dev.streamgauge.aggregates.v1.LeadTime;
 import dev.streamgauge.aggregates.v1.MainBranch;
+import dev.streamgauge.facts.v1.Lane;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,10 +36,12 @@ class RecordJsonTest {
 
         // Then
         assertThat(json)
-                .isEqualTo("{\"repository\":\"github.com/acme/shop\",\"workflow\":\"*\",\"window\":\"day\","
-                        + "\"window_start\":\"2026-03-01T00:00:00.000Z\",\"count\":4,\"successes\":3,\"failures\":1,"
-                        + "\"run_success_rate\":0.75,\"excluded_cancelled\":0,\"excluded_skipped\":0,\"excluded_neutral\":0,"
-                        + "\"excluded_stale\":0,\"excluded_infrastructure_error\":0,\"definition\":\"1\"}");
+                .isEqualTo(
+                        "{\"scope\":\"repository\",\"name\":\"github.com/acme/shop\",\"workflow\":\"*\",\"profile\":\"streamgauge\",\"window\":\"day\","
+                                + "\"window_start\":\"2026-03-01T00:00:00.000Z\",\"count\":4,\"successes\":3,\"failures\":1,"
+                                + "\"run_success_rate\":0.75,\"commits\":0,\"green_commits\":0,\"commit_green_rate\":null,"
+                                + "\"rerun_tax\":null,\"reruns\":0,\"flakes\":0,\"excluded_cancelled\":0,\"excluded_skipped\":0,\"excluded_neutral\":0,"
+                                + "\"excluded_stale\":0,\"excluded_infrastructure_error\":0,\"definition\":\"1\"}");
     }
 
     @Test
@@ -63,5 +66,14 @@ class RecordJsonTest {
                 .contains("\"mean_ms\":null")
                 .contains("\"histogram\":[{\"index\":-1,\"count\":2},{\"index\":700,\"count\":1}]")
                 .endsWith("\"revision\":1,\"computed_at\":null}");
+    }
+
+    @Test
+    void whatIsTrueOrFalseIsNoText() {
+        // When
+        String json = RecordJson.toJson(new Lane(), Set.of()).toString();
+
+        // Then
+        assertThat(json).contains("\"production\":false");
     }
 }

@@ -65,6 +65,7 @@ public final class RandomRecords {
                 schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
                         ? Instant.ofEpochMilli(random.nextLong(-62_135_596_800_000L, 253_402_300_800_000L))
                         : (Object) random.nextLong(Long.MAX_VALUE);
+            case BOOLEAN -> random.nextBoolean();
             case DOUBLE -> random.nextDouble();
             case ARRAY ->
                 IntStream.range(0, random.nextInt(4))
@@ -76,11 +77,12 @@ public final class RandomRecords {
     }
 
     private String text(Schema owner, String field) {
-        if (field.endsWith("repository")) {
+        if (field.endsWith("repository") || field.equals("repositories")) {
             return "github.com/acme/shop-" + random.nextInt(10);
         }
         if (field.contains("sha")
-                || List.of("parents", "brought_by", "before", "after").contains(field)) {
+                || List.of("parents", "brought_by", "before", "after", "picked_from", "reverts")
+                        .contains(field)) {
             return String.format("%040x", random.nextLong(Long.MAX_VALUE));
         }
         List<String> words = WORDS.getOrDefault(owner.getName() + "." + field, WORDS.getOrDefault(field, TEXTS));
