@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import java.util.List;
 
@@ -24,6 +25,8 @@ public final class Blank {
     public static Commit commit(String sha) {
         Commit commit = new Commit();
         commit.setSha(sha);
+        commit.setPickedFrom(List.of());
+        commit.setReverts(List.of());
         commit.setTrailers(List.of());
         return commit;
     }
@@ -49,6 +52,7 @@ public final class Blank {
         DeployChanged deploy = new DeployChanged();
         deploy.setRepository(repository);
         deploy.setAttempt(1);
+        deploy.setRepositories(List.of());
         return deploy;
     }
 
@@ -56,5 +60,11 @@ public final class Blank {
         IncidentChanged incident = new IncidentChanged();
         incident.setRepository(repository);
         return incident;
+    }
+
+    public static RepositoryOwned owner(String repository) {
+        RepositoryOwned owner = new RepositoryOwned();
+        owner.setRepository(repository);
+        return owner;
     }
 }

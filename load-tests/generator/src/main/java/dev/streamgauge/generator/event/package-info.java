@@ -1,2 +1,2 @@
-/** The event records as the generator fills them: with the schema's defaults, and with what all five have in common. */
+/** The event records as the generator fills them: with the schema's defaults, and with what all of them have in common. */
 package dev.streamgauge.generator.event;

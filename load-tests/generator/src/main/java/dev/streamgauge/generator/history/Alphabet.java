@@ -9,32 +9,43 @@ import java.util.stream.IntStream;
 /** The few names of which a history is written. Repositories share them: the same hash or number in two of them means nothing. */
 final class Alphabet {
     static final String MAIN = "main";
-    static final String RELEASE = "release/1";
+    static final String DEVELOP = "develop";
+    static final String RELEASE = "release";
+    static final String FORK = "github.com/someone/shop";
+    static final List<String> FEATURES = List.of("feature", "feature-2");
     static final List<String> WORKFLOWS = List.of("ci", "lint");
     static final List<String> SOURCES = List.of("git", "github");
+    static final List<String> PEOPLE = List.of("u-1", "u-2", "u-3");
 
     /** 9 and 10 because numbers are not ordered as texts are; 07 because it is 7 for one who counts, and another text. */
-    private static final List<String> REQUESTS = List.of("1", "2", "9", "10", "7", "07");
+    private static final List<String> REQUESTS = List.of("1", "2", "9", "10", "7", "07", "11");
 
     private static final List<String> REPOSITORIES =
-            List.of("github.com/acme/shop", "github.com/acme/api", "gitlab.com/acme/shop");
+            List.of("github.com/%s/shop", "github.com/%s/api", "gitlab.com/%s/shop");
 
     final Dice dice;
     final Moments moments;
+    final String owner;
     final List<String> repositories;
     private final List<String> shas;
     private final List<String> requests;
+    private final String unseen;
     private final long graph;
 
-    Alphabet(Dice dice) {
+    /** @param owner a part of the name of each repository, team and organisation, so that they are no other history's */
+    Alphabet(Dice dice, String owner) {
         this.dice = dice;
+        this.owner = owner;
         this.moments = new Moments(dice);
-        this.repositories = REPOSITORIES.subList(0, 1 + dice.weighted(5, 3, 2));
+        this.repositories = REPOSITORIES.subList(0, 1 + dice.weighted(5, 3, 2)).stream()
+                .map(name -> name.formatted(owner))
+                .toList();
         long seed = dice.below(64);
         this.shas = IntStream.range(0, 6 + dice.below(12))
                 .mapToObj(i -> Shas.of(seed, i))
                 .toList();
-        this.requests = REQUESTS.subList(0, 2 + dice.below(REQUESTS.size() - 1));
+        this.unseen = Shas.of(seed, -1);
+        this.requests = REQUESTS.subList(0, 3 + dice.below(REQUESTS.size() - 2));
         this.graph = dice.next();
     }
 
@@ -44,6 +55,13 @@ final class Alphabet {
 
     String request() {
         return dice.pick(requests);
+    }
+
+    /** All numbers of requests, in some order. */
+    List<String> dealtRequests() {
+        List<String> dealt = new ArrayList<>(requests);
+        dice.shuffle(dealt);
+        return dealt;
     }
 
     int size() {
@@ -56,6 +74,11 @@ final class Alphabet {
 
     String anySha() {
         return dice.pick(shas);
+    }
+
+    /** One that, now and then, no event lists. */
+    String namedSha() {
+        return dice.chance(0.15) ? unseen : anySha();
     }
 
     /** Mostly from the first half, so that there are commits which are seldom on main. */
@@ -94,6 +117,11 @@ final class Alphabet {
     /** A commit before this one or, of the oldest, itself. */
     String older(String sha) {
         return shas.get(dice.below(Math.max(1, shas.indexOf(sha))));
+    }
+
+    /** The service that a null stands for. */
+    static String ownService(String repository) {
+        return repository.substring(repository.lastIndexOf('/') + 1);
     }
 
     /** Nothing, that often. */

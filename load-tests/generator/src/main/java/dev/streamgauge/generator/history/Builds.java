@@ -17,9 +17,8 @@ final class Builds {
             "stale",
             "neutral",
             "skipped");
-    private static final List<String> TRIGGERS = List.of(
+    static final List<String> TRIGGERS = List.of(
             "push", "push", "push", "push", "push", "schedule", "pull_request", "merge_group", "manual", "other");
-    private static final String FORK = "github.com/someone/shop";
 
     private final Alphabet names;
 
@@ -32,7 +31,7 @@ final class Builds {
         Envelope.happened(build, "github", names.moments.any().toEpochMilli());
         build.setRunId("r" + names.dice.below(8));
         build.setAttempt(1 + names.dice.weighted(6, 2, 1));
-        build.setJob(names.unless(0.9, "test"));
+        build.setJob(names.unless(0.8, names.dice.chance(0.5) ? "test" : "package"));
         build.setWorkflow(names.dice.pick(Alphabet.WORKFLOWS));
         build.setSha(names.mainSha());
         build.setRunnerLabels(names.dice.chance(0.5) ? List.of("linux") : List.of());
@@ -54,8 +53,7 @@ final class Builds {
         build.setHeadRepository(names.unless(0.7, repository));
         build.setState("finished");
         build.setOutcome(outcome);
-        build.setQueuedAt(finished.minusMillis(Moments.STEP));
-        build.setStartedAt(finished.minusMillis(60_000));
+        times(build, finished.minusMillis(2 * Moments.STEP));
         build.setFinishedAt(finished);
         return build;
     }
@@ -64,20 +62,25 @@ final class Builds {
         build.setTrigger(trigger);
         build.setBranch(names.unless(0.1, names.dice.chance(0.85) ? Alphabet.MAIN : "feature"));
         build.setDefaultBranch(names.unless(0.15, Alphabet.MAIN));
-        build.setHeadRepository(names.unless(0.6, names.dice.chance(0.5) ? FORK : build.getRepository()));
+        build.setHeadRepository(names.unless(0.6, names.dice.chance(0.5) ? Alphabet.FORK : build.getRepository()));
         build.setRequest(names.unless(0.8, names.request()));
     }
 
     private void progress(BuildChanged build) {
-        Instant at = build.getOccurredAt();
         boolean finished = names.dice.chance(0.8);
         build.setState(finished ? "finished" : names.dice.pick(List.of("queued", "waiting", "running")));
-        build.setQueuedAt(names.unless(0.3, names.moments.near(at)));
-        build.setApprovalRequestedAt(names.unless(0.9, names.moments.near(at)));
-        build.setApprovedAt(names.unless(0.9, names.moments.near(at)));
-        build.setStartedAt(names.unless(0.3, names.moments.near(at)));
+        times(build, build.getOccurredAt());
         build.setOutcome(finished ? outcome() : null);
-        build.setFinishedAt(finished ? names.unless(0.15, names.moments.near(at)) : null);
+        build.setFinishedAt(finished ? names.unless(0.15, names.moments.near(build.getOccurredAt())) : null);
+    }
+
+    /** All about the same moment, in any order: equal, inverted by the tolerance, by less and by more. */
+    void times(BuildChanged build, Instant at) {
+        build.setQueuedAt(names.unless(0.2, names.moments.near(at)));
+        build.setReadyAt(names.unless(0.5, names.moments.near(at)));
+        build.setApprovalRequestedAt(names.unless(0.7, names.moments.near(at)));
+        build.setApprovedAt(names.unless(0.7, names.moments.near(at)));
+        build.setStartedAt(names.unless(0.2, names.moments.near(at)));
     }
 
     String outcome() {

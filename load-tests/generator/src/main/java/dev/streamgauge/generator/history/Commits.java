@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Commits as one source or the other would tell of them. */
 final class Commits {
-    private static final List<String> PEOPLE = List.of("u-1", "u-2");
     static final List<String> ACTORS = List.of("agent", "bot", "human");
     static final List<String> EVIDENCE = List.of("agent-authored", "assisted", "no-evidence");
     private static final Trailer ASSISTED = new Trailer("Co-authored-by", "assistant");
@@ -25,11 +24,14 @@ final class Commits {
         commit.setParents(names.unless(0.25, parents(repository, sha)));
         commit.setAuthoredAt(names.unless(0.15, names.dice.chance(0.6) ? authored : names.moments.near(authored)));
         commit.setCommittedAt(commit.getAuthoredAt());
-        commit.setAuthor(names.unless(0.2, names.dice.pick(PEOPLE)));
+        commit.setAuthor(names.unless(0.2, names.dice.pick(Alphabet.PEOPLE)));
         commit.setActorClass(names.unless(0.3, names.dice.pick(ACTORS)));
         commit.setAiEvidence(names.unless(0.3, names.dice.pick(EVIDENCE)));
         commit.setTrailers(names.dice.chance(0.1) ? List.of(ASSISTED) : List.of());
         commit.setRequest(names.unless(0.7, names.request()));
+        commit.setServices(services(repository));
+        commit.setPickedFrom(names.dice.chance(0.1) ? List.of(names.namedSha()) : List.of());
+        commit.setReverts(names.dice.chance(0.1) ? List.of(names.namedSha()) : List.of());
         return commit;
     }
 
@@ -39,6 +41,18 @@ final class Commits {
             case 0 -> names.parents(repository, sha);
             case 1 -> List.of(names.older(sha));
             default -> List.of(names.anySha());
+        };
+    }
+
+    /** Mostly unknown, which is any; now and then none at all. */
+    private List<String> services(String repository) {
+        String own = Alphabet.ownService(repository);
+        return switch (names.dice.weighted(12, 1, 3, 2, 2)) {
+            case 0 -> null;
+            case 1 -> List.of();
+            case 2 -> List.of(own);
+            case 3 -> List.of(Deploys.WORKER);
+            default -> List.of(own, Deploys.WORKER);
         };
     }
 }

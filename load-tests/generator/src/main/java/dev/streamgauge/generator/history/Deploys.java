@@ -1,14 +1,15 @@
 package dev.streamgauge.generator.history;
 
 import dev.streamgauge.events.v1.DeployChanged;
-import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.generator.event.Blank;
 import dev.streamgauge.generator.event.Envelope;
 import java.time.Instant;
 import java.util.List;
 
-/** Deploys and incidents drawn at random, in lanes that have two names, of commits that may never be seen. */
+/** Deploys drawn at random, in lanes that have two names, of commits that may never be seen. */
 final class Deploys {
+    static final String WORKER = "worker";
+    static final List<String> ENVIRONMENTS = List.of("production", "production", "production", "prod", "staging");
     static final List<String> OUTCOMES = List.of("success", "success", "success", "success", "failure", "cancelled");
 
     private final Alphabet names;
@@ -21,9 +22,7 @@ final class Deploys {
         String sha = names.dice.chance(0.55) ? names.mainSha() : names.branchSha();
         DeployChanged deploy = of(names.repository(), sha, names.moments.any());
         if (names.dice.chance(0.2)) {
-            deploy.setState(names.dice.pick(List.of("pending", "waiting", "running")));
-            deploy.setOutcome(null);
-            deploy.setFinishedAt(null);
+            unfinish(deploy);
         }
         return deploy;
     }
@@ -35,34 +34,41 @@ final class Deploys {
         deploy.setDeployId("d" + names.dice.below(10));
         deploy.setAttempt(1 + names.dice.weighted(6, 2, 1));
         deploy.setService(service(repository));
-        deploy.setEnvironment(names.dice.chance(0.8) ? "production" : "staging");
+        deploy.setEnvironment(names.dice.pick(ENVIRONMENTS));
+        deploy.setRepositories(names.dice.chance(0.1) ? carried(repository) : List.of());
         deploy.setSha(sha);
         deploy.setState("finished");
         deploy.setOutcome(names.dice.pick(OUTCOMES));
-        deploy.setCreatedAt(names.unless(0.3, names.moments.near(finished)));
-        deploy.setStartedAt(names.unless(0.3, names.moments.near(finished)));
-        deploy.setFinishedAt(names.unless(0.1, finished));
+        times(deploy, finished);
         return deploy;
     }
 
-    /** A null service is called as the repository's last name: the same lane, told in two ways. */
-    private String service(String repository) {
-        String own = repository.substring(repository.lastIndexOf('/') + 1);
-        return names.unless(0.5, names.dice.chance(0.6) ? own : "worker");
+    void unfinish(DeployChanged deploy) {
+        deploy.setState(names.dice.pick(List.of("pending", "waiting", "running")));
+        deploy.setOutcome(null);
+        deploy.setFinishedAt(null);
     }
 
-    IncidentChanged incident() {
-        IncidentChanged incident = Blank.incident(names.repository());
-        Instant at = names.moments.any();
-        Envelope.happened(incident, "pager", at.toEpochMilli());
-        incident.setIncidentId("i" + names.dice.below(4));
-        incident.setState(names.dice.chance(0.5) ? "open" : "resolved");
-        incident.setService(names.unless(0.5, service(incident.getRepository())));
-        incident.setEnvironment(names.unless(0.5, "production"));
-        incident.setDeployId(names.unless(0.5, "d" + names.dice.below(10)));
-        incident.setSha(names.unless(0.7, names.anySha()));
-        incident.setOpenedAt(names.unless(0.3, names.moments.near(at)));
-        incident.setResolvedAt(incident.getState().equals("resolved") ? names.unless(0.2, at) : null);
-        return incident;
+    private void times(DeployChanged deploy, Instant finished) {
+        Instant before = finished.minusMillis(Moments.STEP * names.dice.below(3));
+        deploy.setCreatedAt(names.unless(0.3, names.moments.near(before)));
+        deploy.setApprovalRequestedAt(names.unless(0.65, names.moments.near(before)));
+        deploy.setApprovedAt(names.unless(0.7, names.moments.near(before)));
+        deploy.setStartedAt(names.unless(0.3, names.moments.near(before)));
+        deploy.setFinishedAt(names.unless(0.1, finished));
+    }
+
+    /** A null service is called as the repository's last name: the same lane, told in two ways. */
+    String service(String repository) {
+        return names.unless(0.5, names.dice.chance(0.6) ? Alphabet.ownService(repository) : WORKER);
+    }
+
+    /** Some repositories, among which there mostly is this one. */
+    List<String> carried(String repository) {
+        return names.dice.chance(0.9)
+                ? names.repositories.stream()
+                        .filter(name -> name.equals(repository) || names.dice.chance(0.6))
+                        .toList()
+                : List.of(names.repository());
     }
 }

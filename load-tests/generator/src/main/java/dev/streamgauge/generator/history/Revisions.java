@@ -4,6 +4,8 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.generator.event.Envelope;
 import java.time.Instant;
@@ -15,11 +17,19 @@ final class Revisions {
     private final Alphabet names;
     private final Commits commits;
     private final Builds builds;
+    private final Requests requests;
+    private final Deploys deploys;
+    private final Incidents incidents;
+    private final Owners owners;
 
     Revisions(Alphabet names) {
         this.names = names;
         this.commits = new Commits(names);
         this.builds = new Builds(names);
+        this.requests = new Requests(names);
+        this.deploys = new Deploys(names);
+        this.incidents = new Incidents(names);
+        this.owners = new Owners(names);
     }
 
     SpecificRecordBase of(SpecificRecordBase event) {
@@ -32,6 +42,10 @@ final class Revisions {
             revise(build);
         } else if (other instanceof DeployChanged deploy) {
             revise(deploy);
+        } else if (other instanceof IncidentChanged incident) {
+            revise(incident);
+        } else if (other instanceof RepositoryOwned owner) {
+            owners.choose(owner);
         }
         return other;
     }
@@ -58,11 +72,13 @@ final class Revisions {
     }
 
     private void revise(ReviewChanged review) {
-        switch (names.dice.below(5)) {
+        switch (names.dice.below(7)) {
             case 0 -> state(review, names.dice.pick(List.of("draft", "open", "closed")));
             case 1 -> review.setMergeSha(review.getState().equals("merged") ? names.mainSha() : null);
             case 2 -> review.setCommitShas(List.of(names.anySha()));
             case 3 -> review.setOpenedAt(names.moments.near(review.getOccurredAt()));
+            case 4 -> requests.branches(review);
+            case 5 -> requests.retell(review);
             default -> state(review, "merged");
         }
     }
@@ -76,15 +92,16 @@ final class Revisions {
     }
 
     private void revise(BuildChanged build) {
-        switch (names.dice.below(8)) {
+        switch (names.dice.below(9)) {
             case 0 -> finish(build, builds.outcome());
+            case 7 -> builds.times(build, build.getOccurredAt());
             case 1 -> finish(build, "success");
             case 2 -> unfinish(build);
             case 3 -> build.setSha(names.mainSha());
             case 4 -> build.setWorkflow(names.dice.pick(Alphabet.WORKFLOWS));
             case 5 -> build.setHeadRepository(names.unless(0.5, build.getRepository()));
             case 6 -> build.setDefaultBranch(names.unless(0.5, Alphabet.MAIN));
-            default -> build.setTrigger(names.dice.pick(List.of("push", "schedule", "pull_request")));
+            default -> build.setTrigger(names.dice.pick(Builds.TRIGGERS));
         }
     }
 
@@ -103,10 +120,11 @@ final class Revisions {
     }
 
     private void revise(DeployChanged deploy) {
-        switch (names.dice.below(4)) {
+        switch (names.dice.below(5)) {
             case 0 -> deploy.setSha(names.anySha());
-            case 1 -> unfinish(deploy);
+            case 1 -> deploys.unfinish(deploy);
             case 2 -> otherName(deploy);
+            case 3 -> deploy.setRepositories(deploys.carried(deploy.getRepository()));
             default -> finish(deploy);
         }
     }
@@ -118,14 +136,20 @@ final class Revisions {
         deploy.setFinishedAt(names.unless(0.2, names.moments.near(deploy.getOccurredAt())));
     }
 
-    private static void unfinish(DeployChanged deploy) {
-        deploy.setState("waiting");
-        deploy.setOutcome(null);
-        deploy.setFinishedAt(null);
+    private static void otherName(DeployChanged deploy) {
+        deploy.setService(deploy.getService() == null ? Alphabet.ownService(deploy.getRepository()) : null);
     }
 
-    private static void otherName(DeployChanged deploy) {
-        String own = deploy.getRepository().substring(deploy.getRepository().lastIndexOf('/') + 1);
-        deploy.setService(deploy.getService() == null ? own : null);
+    /** Opened again or resolved, at the same instant or another; or linked otherwise. */
+    private void revise(IncidentChanged incident) {
+        switch (names.dice.below(4)) {
+            case 0 -> incidents.turn(incident, incident.getState().equals("open") ? "resolved" : "open");
+            case 1 -> incident.setSha(names.namedSha());
+            case 2 -> incident.setOpenedAt(names.moments.near(incident.getOccurredAt()));
+            default -> {
+                incident.setOccurredAt(names.moments.near(incident.getOccurredAt()));
+                incidents.turn(incident, names.dice.chance(0.5) ? "resolved" : "open");
+            }
+        }
     }
 }

@@ -19,17 +19,21 @@ public final class Writer {
     private final Requests requests;
     private final Builds builds;
     private final Deploys deploys;
+    private final Incidents incidents;
+    private final Owners owners;
     private final Revisions revisions;
     private final List<SpecificRecordBase> written = new ArrayList<>();
 
     public Writer(long seed) {
         this.dice = new Dice(Dice.mix(seed));
         this.prefix = "h" + seed + "-";
-        this.names = new Alphabet(dice);
+        this.names = new Alphabet(dice, "acme-" + seed);
         this.pushes = new Pushes(names);
         this.requests = new Requests(names);
         this.builds = new Builds(names);
         this.deploys = new Deploys(names);
+        this.incidents = new Incidents(names);
+        this.owners = new Owners(names);
         this.revisions = new Revisions(names);
     }
 
@@ -48,18 +52,28 @@ public final class Writer {
     }
 
     private void tell() {
-        new Story(names).tell().forEach(this::deliver);
+        story().forEach(this::deliver);
+    }
+
+    private List<SpecificRecordBase> story() {
+        return switch (dice.weighted(4, 3, 2, 4)) {
+            case 0 -> new Story(names).tell();
+            case 1 -> new Promotions(names).tell();
+            case 2 -> new Maintenance(names).tell();
+            default -> new Rollouts(names).tell();
+        };
     }
 
     private void more() {
-        switch (dice.weighted(4, 2, 4, 4, 0.5, 3, 1, 0.4)) {
+        switch (dice.weighted(4, 3, 4, 4, 1, 0.7, 3, 1, 0.8)) {
             case 0 -> pushes.draw().forEach(this::deliver);
             case 1 -> deliver(requests.draw());
             case 2 -> deliver(builds.draw());
             case 3 -> deliver(deploys.draw());
-            case 4 -> deliver(deploys.incident());
-            case 5 -> earlier().ifPresent(event -> deliver(revisions.of(event)));
-            case 6 -> earlier().ifPresent(this::repeat);
+            case 4 -> deliver(incidents.draw());
+            case 5 -> deliver(owners.draw());
+            case 6 -> earlier().ifPresent(event -> deliver(revisions.of(event)));
+            case 7 -> earlier().ifPresent(this::repeat);
             default -> tell();
         }
     }

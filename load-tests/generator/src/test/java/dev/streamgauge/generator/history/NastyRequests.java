@@ -84,7 +84,10 @@ final class NastyRequests {
                                 told.all(ReviewChanged.class), r -> any(r.getCommitShas(), told.onMain()::contains))),
                 Map.entry(
                         "a request for another branch",
-                        told -> any(told.merged(), r -> !r.getTargetBranch().equals(r.getDefaultBranch()))),
+                        told -> any(
+                                told.merged(),
+                                r -> r.getTargetBranch() != null
+                                        && !r.getTargetBranch().equals(r.getDefaultBranch()))),
                 Map.entry(
                         "a request that only a message names",
                         told -> told.commits()
