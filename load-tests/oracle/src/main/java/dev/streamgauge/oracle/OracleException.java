@@ -3,7 +3,7 @@ package dev.streamgauge.oracle;
 /** The oracle could not answer; the message says at which question, and why. */
 public final class OracleException extends RuntimeException {
 
-    OracleException(String message, Throwable cause) {
+    public OracleException(String message, Throwable cause) {
         super(message, cause);
     }
 }
