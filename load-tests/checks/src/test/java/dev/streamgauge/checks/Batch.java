@@ -9,16 +9,16 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the oracle says of some events: the truth that the stream must reach. */
-record Batch(Map<String, List<ObjectNode>> sections) {
+public record Batch(Map<String, List<ObjectNode>> sections) {
 
     private static final int SHOWN = 10;
 
-    static Batch of(Oracle oracle, List<? extends SpecificRecord> events) {
+    public static Batch of(Oracle oracle, List<? extends SpecificRecord> events) {
         return new Batch(oracle.compute(events.stream().map(EventJson::write).toList()));
     }
 
     /** Fails, in words, if the stream says something else. */
-    void requireEqual(Map<String, List<ObjectNode>> streamed, String situation) {
+    public void requireEqual(Map<String, List<ObjectNode>> streamed, String situation) {
         Comparison comparison = Comparison.of(streamed, sections);
         if (!comparison.agrees()) {
             throw new AssertionError("%s: the stream differs from the batch in %d places%n%s"

@@ -28,14 +28,14 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The production models on tables in memory, "committing" after every few events: as the topology does, only faster. */
-final class PureEngine {
+public final class PureEngine {
 
     private final TreeTables tables = new TreeTables();
     private final Assembly assembly = new Assembly(tables);
     private final Aggregation aggregation = new Aggregation(tables);
     private final Map<String, Map<Key, List<Contribution>>> counted = new HashMap<>();
 
-    void apply(SpecificRecord event) {
+    public void apply(SpecificRecord event) {
         assembly.apply(event);
     }
 
@@ -59,7 +59,7 @@ final class PureEngine {
     }
 
     /** Every fact and aggregate. */
-    Map<String, List<ObjectNode>> sections() {
+    public Map<String, List<ObjectNode>> sections() {
         commit();
         Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
         PublicFacts.all().forEach(facts -> sections.put(title(facts), facts(facts)));
