@@ -88,7 +88,7 @@ class DevLakeDifferencesTest {
     private static Stream<Difference> differences(String request, Map<String, String> row, Ours ours) {
         return Arrays.stream(Column.values())
                 .filter(column -> !column.theirs(row).equals(column.ours(ours)))
-                .map(column -> new Difference(
-                        request, column, column.theirs(row), column.ours(ours), Rule.of(column, ours)));
+                .map(column ->
+                        new Difference(request, column, column.theirs(row), column.ours(ours), Rule.of(column, ours)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.devlake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +27,16 @@ record Ours(ObjectNode change, Optional<ObjectNode> delivery) {
                         .min(Comparator.comparing(row -> row.get("delivered_at").asText())));
     }
 
-    /** Of the delivery; "-" if there is none, or not that. */
+    /** Of the delivery. */
     String text(String field) {
         return delivery.map(row -> row.get(field))
                 .filter(value -> !value.isNull())
-                .map(value -> value.asText())
-                .orElse("-");
+                .map(JsonNode::asText)
+                .orElse(Column.NOTHING);
+    }
+
+    boolean isDelivered() {
+        return text("status").equals("delivered");
     }
 
     boolean isExcluded(String reason) {

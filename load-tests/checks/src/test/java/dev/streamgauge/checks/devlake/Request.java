@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  * landing. DevLake knows no drafts: what is created is ready. Comments are taken for reviews by people.
  */
 record Request(
-        Map<String, String> row, String repository, List<Map<String, String>> commits, List<Map<String, String>> comments) {
+        Map<String, String> row,
+        String repository,
+        List<Map<String, String>> commits,
+        List<Map<String, String>> comments) {
 
     static Stream<Request> all(DevLake tables, Deployments deployments) {
         List<Map<String, String>> commits = tables.table("pull_request_commits");
@@ -33,7 +36,9 @@ record Request(
 
     Stream<ObjectNode> events() {
         return Stream.of(
-                        Stream.of(this).filter(request -> !request.commits.isEmpty()).map(Request::branch),
+                        Stream.of(this)
+                                .filter(request -> !request.commits.isEmpty())
+                                .map(Request::branch),
                         Stream.of(this).filter(Request::isMerged).map(Request::landing),
                         Stream.of(isMerged() ? merged() : opened()))
                 .flatMap(events -> events);
