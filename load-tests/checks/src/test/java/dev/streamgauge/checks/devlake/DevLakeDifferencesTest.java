@@ -18,6 +18,9 @@ import dev.streamgauge.checks.PureEngine;
 import dev.streamgauge.oracle.Oracle;
 import dev.streamgauge.oracle.devlake.DevLake;
 import dev.streamgauge.oracle.devlake.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,20 @@ class DevLakeDifferencesTest {
             // Then
             batch.requireEqual(streamed, "DevLake's tables");
         }
+    }
+
+    @Test
+    void theManualListsTheSameDifferences() throws IOException {
+        // Given
+        Path manual = OutsideData.root().resolve("docs/devlake.md");
+
+        // When
+        Stream<String> listed = Files.readAllLines(manual).stream().filter(line -> line.startsWith("| pr"));
+
+        // Then
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        DIFFERENCES.stream().map(Difference::documented).toList());
     }
 
     private Map<String, List<ObjectNode>> streamed() {
