@@ -52,9 +52,16 @@ public final class GitReport {
     }
 
     public void add(LeadTime window) {
-        if (window.getRepository().equals(repository) && window.getWindow().equals("week")) {
+        if (isOfRepository(window) && window.getWindow().equals("week")) {
             leadTimes.computeIfPresent(window.getMetric(), (metric, sum) -> LeadTimes.plus(sum, window));
         }
+    }
+
+    /** Of all its changes together, whatever their AI evidence. */
+    private boolean isOfRepository(LeadTime window) {
+        return window.getScope().equals("repository")
+                && window.getName().equals(repository)
+                && window.getAiEvidence().equals("*");
     }
 
     public String repository() {
