@@ -76,11 +76,12 @@ public final class PublicWindow {
 
     /** A record with the defaults of its schema. */
     private static SpecificRecordBase empty(Class<?> type) {
-        Schema schema = SpecificData.get().getSchema(type);
+        SpecificData model = SpecificData.getForClass(type); // It trusts the records, which Avro's own does not.
+        Schema schema = model.getSchema(type);
         SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(type, schema);
         for (Schema.Field field : schema.getFields()) {
             if (field.hasDefaultValue()) {
-                record.put(field.pos(), SpecificData.get().getDefaultValue(field));
+                record.put(field.pos(), model.getDefaultValue(field));
             }
         }
         return record;
