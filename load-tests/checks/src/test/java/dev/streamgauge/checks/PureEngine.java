@@ -48,7 +48,9 @@ public final class PureEngine {
         TableSpec<V> spec = each.facts();
         Map<Key, List<Contribution>> before = counted.computeIfAbsent(spec.name(), name -> new TreeMap<>());
         Map<Key, List<Contribution>> now = new TreeMap<>();
-        tables.table(spec).rows().forEach((key, value) -> now.put(key, each.contributions().apply(value)));
+        tables.table(spec)
+                .rows()
+                .forEach((key, value) -> now.put(key, each.contributions().apply(value)));
         before.forEach((key, old) -> aggregation.revise(old, now.getOrDefault(key, List.of())));
         now.forEach((key, value) -> {
             if (!before.containsKey(key)) {
