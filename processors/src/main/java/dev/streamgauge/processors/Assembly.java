@@ -4,7 +4,6 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
-import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
@@ -62,8 +61,6 @@ public final class Assembly {
             deliveries.settle(deploy.getRepository());
         } else if (event instanceof IncidentChanged incident) {
             observed(incident.getRepository(), incident.getSource(), incident.getOccurredAt());
-        } else if (event instanceof RepositoryOwned) {
-            return; // read where roll-ups are made
         } else {
             throw new IllegalArgumentException(
                     "Not an event: " + event.getSchema().getFullName());

@@ -122,6 +122,14 @@ public final class Topics {
             Completeness.class,
             "What is missing: gaps, unjoined, last event");
 
+    /** What the windows of a repository are to its team and organisation, in a form of the processors' own. A snapshot each, so that losing old ones harms nobody. */
+    public static final Topic<byte[], byte[]> ROLL_UP_PARTS = new Topic<>(
+            "roll-up-parts.v1",
+            byte[].class,
+            byte[].class,
+            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), Map.of()),
+            new Usage("processors", "processors", "Internal: sums of repositories on their way to roll-ups"));
+
     /** Refused input: key and value as they were received, the reason in headers, see {@link DeadLetterHeaders}. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters.v1",
@@ -144,7 +152,7 @@ public final class Topics {
                     FACTS.stream(),
                     AGGREGATES.stream(),
                     AGGREGATES.stream().map(Topics::revisions),
-                    Stream.of(COMPLETENESS, DEAD_LETTERS))
+                    Stream.of(COMPLETENESS, ROLL_UP_PARTS, DEAD_LETTERS))
             .<Topic<?, ?>>flatMap(topics -> topics)
             .toList();
 

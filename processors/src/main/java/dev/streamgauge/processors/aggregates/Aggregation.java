@@ -1,6 +1,5 @@
 package dev.streamgauge.processors.aggregates;
 
-import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.List;
@@ -14,10 +13,10 @@ public final class Aggregation {
             WindowSums.class,
             "the hours, days and weeks in which something happened, per dimension");
 
-    private final Table<WindowSums> windows;
+    private final Windows windows;
 
     public Aggregation(Tables tables) {
-        this.windows = tables.table(WINDOWS);
+        this.windows = new Windows(tables.table(WINDOWS));
     }
 
     /** Takes the contributions of a fact's old version back and adds those of its new one. */
@@ -25,14 +24,7 @@ public final class Aggregation {
         if (old.equals(now)) {
             return;
         }
-        old.forEach(contribution -> add(contribution, -1));
-        now.forEach(contribution -> add(contribution, 1));
-    }
-
-    private void add(Contribution contribution, long times) {
-        WindowSums known = windows.get(contribution.key().key());
-        WindowSums sums = known == null ? WindowSums.empty(contribution.key()) : known;
-        WindowSums changed = sums.add(contribution, times);
-        windows.put(contribution.key().key(), changed.empty() ? null : changed);
+        old.forEach(contribution -> windows.add(contribution, -1));
+        now.forEach(contribution -> windows.add(contribution, 1));
     }
 }

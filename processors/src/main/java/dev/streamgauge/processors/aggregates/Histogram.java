@@ -3,6 +3,8 @@ package dev.streamgauge.processors.aggregates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A logarithmic histogram in the manner of DDSketch (Masson, Rim, Lee, VLDB 2019): any quantile is within 1 % of the true one. It is
@@ -44,6 +46,20 @@ public record Histogram(List<Bucket> buckets) {
             }
         }
         return new Histogram(changed(low, index, times));
+    }
+
+    /** With the values of another one, so many times. */
+    Histogram plus(Histogram other, long times) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        buckets.forEach(bucket -> counts.put(bucket.index(), bucket.count()));
+        other.buckets.forEach(bucket -> counts.merge(bucket.index(), times * bucket.count(), Long::sum));
+        List<Bucket> sum = new ArrayList<>(counts.size());
+        counts.forEach((index, count) -> {
+            if (count != 0) {
+                sum.add(new Bucket(index, count));
+            }
+        });
+        return new Histogram(Collections.unmodifiableList(sum));
     }
 
     private List<Bucket> changed(int at, int index, long times) {

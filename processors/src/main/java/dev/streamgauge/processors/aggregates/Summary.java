@@ -9,13 +9,18 @@ public record Summary(long count, long sumMs, Histogram histogram) {
         return new Summary(count + times, sumMs + times * durationMs, histogram.add(durationMs, times));
     }
 
-    /** The mean, rounded half up; null if there is nothing. */
+    Summary plus(Summary other, long times) {
+        return new Summary(
+                count + times * other.count, sumMs + times * other.sumMs, histogram.plus(other.histogram, times));
+    }
+
+    /** The mean, rounded half up; null if there is nothing (or less, until the rest of a roll-up has come). */
     public Long meanMs() {
-        return count == 0 ? null : Math.floorDiv(2 * sumMs + count, 2 * count);
+        return count <= 0 ? null : Math.floorDiv(2 * sumMs + count, 2 * count);
     }
 
     /** The nearest-rank quantile, within 1 %; null if there is nothing. */
     public Long percentileMs(int percent) {
-        return count == 0 ? null : histogram.valueAt((percent * count + 99) / 100);
+        return count <= 0 ? null : histogram.valueAt((percent * count + 99) / 100);
     }
 }

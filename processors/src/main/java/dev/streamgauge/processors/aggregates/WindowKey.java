@@ -36,6 +36,8 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         MAIN_BRANCH("workflow", "profile"),
         TIME_TO_GREEN("workflow", "profile"),
         DEPLOYMENTS("service", "environment"),
+        /** Deploys that count in the roll-ups of another repository; not published. */
+        SHARED_DEPLOYMENTS("service", "environment"),
         FLOW("service", "environment", "ai_evidence"),
         THROUGHPUT("branch_class"),
         MERGE_QUEUE(),
@@ -62,11 +64,22 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         return keys;
     }
 
-    Key key() {
+    /** The key of its row. */
+    public Key key() {
+        return lane().and(window.label()).and(start);
+    }
+
+    /** What the keys of all windows of its dimensions begin with. */
+    Key lane() {
         Key key = Key.of(scope.label()).and(name).and(kind.name());
         for (String dimension : dimensions) {
             key = key.and(dimension);
         }
-        return key.and(window.name().toLowerCase(Locale.ROOT)).and(start);
+        return key;
+    }
+
+    /** What the keys of all windows of a repository begin with. */
+    public static Key ofRepository(String repository) {
+        return Key.of(Scope.REPOSITORY.label()).and(repository);
     }
 }

@@ -7,26 +7,52 @@ import java.util.TreeMap;
  * The sums of a window.
  *
  * @param sums counters and other sums by the names of the public record's fields; absent: zero
+ * @param baseline the sums of the baseline that this window is compared with; empty: none
  */
-public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums) {
+public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums, Map<String, Long> baseline) {
 
-    static WindowSums empty(WindowKey key) {
+    public WindowSums {
+        baseline = baseline == null ? Map.of() : baseline; // a row that was written before there were baselines
+    }
+
+    public WindowSums(WindowKey key, Summary summary, Map<String, Long> sums) {
+        this(key, summary, sums, Map.of());
+    }
+
+    /** A window in which nothing happened. */
+    public static WindowSums empty(WindowKey key) {
         return new WindowSums(key, Summary.EMPTY, Map.of());
     }
 
     WindowSums add(Contribution contribution, long times) {
         Summary added = contribution.durationMs() == null ? summary : summary.add(contribution.durationMs(), times);
-        return new WindowSums(key, added, plus(contribution.counted(), times * contribution.amount()));
+        Map<String, Long> more = contribution.counted() == null
+                ? sums
+                : plus(sums, Map.of(contribution.counted(), contribution.amount()), times);
+        return new WindowSums(key, added, more, baseline);
     }
 
-    private Map<String, Long> plus(String name, long amount) {
-        if (name == null) {
-            return sums;
-        }
+    /** With the sums of another window, so many times. */
+    WindowSums plus(WindowSums other, long times) {
+        return new WindowSums(key, summary.plus(other.summary, times), plus(sums, other.sums, times), baseline);
+    }
+
+    private static Map<String, Long> plus(Map<String, Long> sums, Map<String, Long> others, long times) {
         Map<String, Long> copy = new TreeMap<>(sums);
-        copy.merge(name, amount, Long::sum);
+        others.forEach((name, amount) -> copy.merge(name, times * amount, Long::sum));
         copy.values().removeIf(sum -> sum == 0);
         return copy;
+    }
+
+    WindowSums comparedWith(Map<String, Long> otherBaseline) {
+        return new WindowSums(key, summary, sums, otherBaseline);
+    }
+
+    /** What it is itself: without what a roll-up derives from its own rows. */
+    public WindowSums ownOnly() {
+        Map<String, Long> own = new TreeMap<>(sums);
+        own.remove("deploy_days");
+        return new WindowSums(key, summary, own);
     }
 
     public long sum(String name) {

@@ -33,6 +33,7 @@ public final class ProcessorsApp implements AutoCloseable {
                         Wire.from(config.wire()),
                         config.prefix(),
                         config.engine().recentRows(),
+                        config.definitions(),
                         empty)
                 .get();
     }

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.app;
 
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param stateDir where local state is kept; never a directory that the system cleans up
  * @param instanceId distinguishes this instance and stays the same over its restarts (Kafka's static membership)
  * @param engine how work is done
+ * @param definitions what the definitions leave to choose
  * @param wire the schema registry's settings, see {@link dev.streamgauge.schemas.wire.WireConfig}
  * @param kafka further settings for Kafka Streams and its clients, by Kafka's names; they override ours
  */
@@ -23,6 +25,7 @@ public record ProcessorsConfig(
         Path stateDir,
         String instanceId,
         Engine engine,
+        Definitions definitions,
         Map<String, String> wire,
         Map<String, String> kafka) {
 
@@ -31,8 +34,26 @@ public record ProcessorsConfig(
         requireText("instance.id", instanceId);
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(stateDir, "stateDir");
+        Objects.requireNonNull(definitions, "definitions");
         wire = Map.copyOf(wire);
         kafka = Map.copyOf(kafka);
+    }
+
+    /** With our own definitions. */
+    public ProcessorsConfig(
+            String bootstrapServers,
+            String prefix,
+            Path stateDir,
+            String instanceId,
+            Engine engine,
+            Map<String, String> wire,
+            Map<String, String> kafka) {
+        this(bootstrapServers, prefix, stateDir, instanceId, engine, Definitions.DEFAULT, wire, kafka);
+    }
+
+    /** The same with other definitions. */
+    public ProcessorsConfig with(Definitions others) {
+        return new ProcessorsConfig(bootstrapServers, prefix, stateDir, instanceId, engine, others, wire, kafka);
     }
 
     /**

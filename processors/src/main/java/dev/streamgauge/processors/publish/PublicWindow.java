@@ -8,6 +8,7 @@ import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.avro.RecordModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,27 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** The aggregates. Windows name their dimensions and sums as the public records name their fields, so one mapping serves all. */
 public final class PublicWindow {
 
+    private static final RecordModel MODEL = new RecordModel();
+
     private PublicWindow() {}
 
-    /** The public record of a revised window, for the topic of its kind. */
+    /** The public record of a revised window, for the topic of its kind; null if that is not published. */
     public static Published of(Revision<WindowSums> revision, Instant now) {
         WindowSums sums = revision.after();
         WindowKey key = (sums == null ? revision.before() : sums).key();
         Topic<?, ?> topic = WindowTopics.of(key.kind());
+        if (topic == null) {
+            return null;
+        }
         SpecificRecordBase publicKey = named(key, topic.keyClass());
         return new Published(publicKey, sums == null ? null : value(sums, topic, revision.number(), now));
+    }
+
+    /** The same for the twin that keeps every version: what is gone is a window in which nothing happened. */
+    public static Published version(Revision<WindowSums> revision, Instant now) {
+        WindowSums after =
+                revision.after() == null ? WindowSums.empty(revision.before().key()) : revision.after();
+        return of(new Revision<>(revision.before(), after, revision.number()), now);
     }
 
     private static SpecificRecordBase value(WindowSums sums, Topic<?, ?> topic, long revision, Instant now) {
@@ -34,8 +47,11 @@ public final class PublicWindow {
         for (Map.Entry<String, Long> sum : sums.sums().entrySet()) {
             set(value, sum.getKey(), sum.getValue());
         }
-        if (value.getSchema().getField("histogram") != null) {
-            summary(sums.summary(), value);
+        switch (sums.key().kind()) {
+            case LEAD_TIME, TIME_TO_GREEN, BUILD_TIMES -> summary(sums.summary(), value, "count", "");
+            case MERGE_QUEUE -> summary(sums.summary(), value, "passes", "");
+            case DEPLOYMENTS -> summary(sums.summary(), value, "recoveries", "recovery_");
+            case MAIN_BRANCH, SHARED_DEPLOYMENTS, FLOW, THROUGHPUT -> {}
         }
         Derived.fill(sums, value);
         set(value, "revision", revision);
@@ -43,19 +59,20 @@ public final class PublicWindow {
         return value;
     }
 
-    private static void summary(Summary summary, SpecificRecordBase value) {
-        set(value, "count", summary.count());
-        set(value, "sum_ms", summary.sumMs());
-        set(value, "mean_ms", summary.meanMs());
+    private static void summary(Summary summary, SpecificRecordBase value, String count, String prefix) {
+        set(value, count, summary.count());
+        set(value, prefix + "sum_ms", summary.sumMs());
+        set(value, prefix + "mean_ms", summary.meanMs());
         for (int percent : List.of(50, 75, 90, 95)) {
-            set(value, "p" + percent + "_ms", summary.percentileMs(percent));
+            set(value, prefix + "p" + percent + "_ms", summary.percentileMs(percent));
         }
-        if (value.getSchema().getField("max_ms") != null) {
-            set(value, "max_ms", summary.percentileMs(100));
+        String max = prefix + "max_ms";
+        if (value.getSchema().getField(max) != null) {
+            set(value, max, summary.percentileMs(100));
         }
         set(
                 value,
-                "histogram",
+                prefix + "histogram",
                 summary.histogram().buckets().stream()
                         .map(bucket -> new Bucket(bucket.index(), bucket.count()))
                         .toList());
@@ -76,12 +93,11 @@ public final class PublicWindow {
 
     /** A record with the defaults of its schema. */
     private static SpecificRecordBase empty(Class<?> type) {
-        SpecificData model = SpecificData.getForClass(type); // It trusts the records, which Avro's own does not.
-        Schema schema = model.getSchema(type);
+        Schema schema = MODEL.getSchema(type);
         SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(type, schema);
         for (Schema.Field field : schema.getFields()) {
             if (field.hasDefaultValue()) {
-                record.put(field.pos(), model.getDefaultValue(field));
+                record.put(field.pos(), MODEL.getDefaultValue(field));
             }
         }
         return record;

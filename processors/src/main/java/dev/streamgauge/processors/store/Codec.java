@@ -16,7 +16,7 @@ import java.util.Arrays;
  * Writes a record of a model as a format byte, the row's revision and a CBOR array of its components. Components may be appended: what an
  * older writer left out reads as null, zero or false.
  */
-final class Codec<V> {
+public final class Codec<V> {
 
     private static final byte FORMAT = 1;
     private static final int HEADER = 1 + Long.BYTES;
@@ -29,16 +29,16 @@ final class Codec<V> {
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
-    Codec(String table, Class<V> type) {
+    public Codec(String table, Class<V> type) {
         this.table = table;
         this.writer = MAPPER.writerFor(type);
         this.reader = MAPPER.readerFor(type);
     }
 
     /** A value and how often it was revised. */
-    record Row<V>(V value, long revision) {}
+    public record Row<V>(V value, long revision) {}
 
-    byte[] write(Row<V> row) {
+    public byte[] write(Row<V> row) {
         try {
             byte[] body = writer.writeValueAsBytes(row.value());
             return ByteBuffer.allocate(HEADER + body.length)
@@ -51,7 +51,7 @@ final class Codec<V> {
         }
     }
 
-    Row<V> read(byte[] bytes) {
+    public Row<V> read(byte[] bytes) {
         if (bytes.length < HEADER || bytes[0] != FORMAT) {
             throw new IllegalStateException("A row of " + table + " is in format "
                     + Arrays.toString(Arrays.copyOf(bytes, Math.min(1, bytes.length)))

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.admission.Admission;
 import dev.streamgauge.processors.admission.Rejection;
 import dev.streamgauge.schemas.DeadLetterHeaders;
@@ -58,7 +59,8 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         if (rejection.isPresent()) {
             refuse(record, rejection.get());
         } else {
-            context.forward(new Record<>(null, event, record.timestamp()), DeliveryTopology.ASSEMBLE);
+            String next = event instanceof RepositoryOwned ? DeliveryTopology.AGGREGATE : DeliveryTopology.ASSEMBLE;
+            context.forward(new Record<>(null, event, record.timestamp()), next);
         }
     }
 
@@ -78,7 +80,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         headers.add(DeadLetterHeaders.ORIGINAL_SIZE, text(record.value() == null ? 0 : record.value().length));
         context.forward(
                 new Record<Object, Object>(record.key(), record.value(), record.timestamp(), headers),
-                DeliveryTopology.sink(Topics.DEAD_LETTERS));
+                DeliveryTopology.sink(DeliveryTopology.ADMIT, Topics.DEAD_LETTERS));
     }
 
     private static byte[] text(long number) {

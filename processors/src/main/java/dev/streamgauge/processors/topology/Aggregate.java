@@ -1,24 +1,31 @@
 package dev.streamgauge.processors.topology;
 
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.aggregates.Aggregation;
+import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
-import dev.streamgauge.processors.publish.PublicWindow;
-import dev.streamgauge.processors.publish.Published;
-import dev.streamgauge.processors.publish.WindowTopics;
+import dev.streamgauge.processors.rollups.Catalogue;
+import dev.streamgauge.processors.rollups.Group;
+import dev.streamgauge.processors.rollups.Part;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.store.Revision;
-import java.time.Instant;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Keeps the windows; before each commit, publishes those that have changed. */
+/** Keeps the windows of repositories; before each commit, publishes those that have changed and hands them to their owners' roll-ups. */
 final class Aggregate implements Processor<Object, Object, Object, Object> {
 
     private final int recentRows;
     private ProcessorContext<Object, Object> context;
+    private LiveTables tables;
+    private Table<WindowSums> windows;
     private Aggregation aggregation;
+    private Catalogue catalogue;
     private long arrival;
 
     Aggregate(int recentRows) {
@@ -28,9 +35,11 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     @Override
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
-        LiveTables tables = new LiveTables(newContext, recentRows);
+        this.tables = new LiveTables(newContext, recentRows);
+        this.windows = tables.table(Aggregation.WINDOWS);
         this.aggregation = new Aggregation(tables);
-        tables.listen(Aggregation.WINDOWS, this::publish);
+        this.catalogue = new Catalogue(tables);
+        tables.listen(Aggregation.WINDOWS, this::revised);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_AGGREGATED);
         beforeCommit.run(tables::writeBack, newContext);
     }
@@ -38,15 +47,46 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     @Override
     public void process(Record<Object, Object> record) {
         arrival = record.timestamp();
-        FactRevision revision = (FactRevision) record.value();
-        aggregation.revise(revision.before(), revision.after());
+        if (record.value() instanceof RepositoryOwned owned) {
+            own(owned);
+        } else {
+            FactRevision revision = (FactRevision) record.value();
+            aggregation.revise(revision.before(), revision.after());
+        }
     }
 
-    private void publish(Revision<WindowSums> revision) {
-        Published published = PublicWindow.of(revision, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    /** A repository that moves takes its past along. What has changed until now is still the old owners' to hear. */
+    private void own(RepositoryOwned owned) {
+        String repository = owned.getRepository();
+        List<Group> before = catalogue.groups(repository);
+        List<Group> after = catalogue.groupsAfter(owned);
+        if (!before.equals(after)) {
+            tables.writeBack();
+            Key key = WindowKey.ofRepository(repository);
+            windows.ascend(key, key.end(), row -> {
+                before.stream()
+                        .filter(group -> !after.contains(group))
+                        .forEach(group -> send(Part.of(group, row.key(), null)));
+                after.stream()
+                        .filter(group -> !before.contains(group))
+                        .forEach(group -> send(Part.of(group, row.key(), row)));
+                return true;
+            });
+        }
+        catalogue.apply(owned);
+    }
+
+    private void revised(Revision<WindowSums> revision) {
+        WindowPublisher.publish(DeliveryTopology.AGGREGATE, revision, arrival, context);
         WindowSums any = revision.after() == null ? revision.before() : revision.after();
-        context.forward(
-                new Record<>(published.key(), published.value(), arrival),
-                DeliveryTopology.sink(WindowTopics.of(any.key().kind())));
+        for (Group group : catalogue.groups(any.key().name())) {
+            send(Part.of(group, any.key(), revision.after()));
+        }
+    }
+
+    private void send(Part part) {
+        if (part != null) {
+            context.forward(Parts.write(part, arrival), DeliveryTopology.SEND_PARTS);
+        }
     }
 }

@@ -73,7 +73,9 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
 
     private void publish(Topic<?, ?> topic, Published published) {
         if (published != null) {
-            context.forward(new Record<>(published.key(), published.value(), arrival), DeliveryTopology.sink(topic));
+            context.forward(
+                    new Record<>(published.key(), published.value(), arrival),
+                    DeliveryTopology.sink(DeliveryTopology.ASSEMBLE, topic));
         }
     }
 

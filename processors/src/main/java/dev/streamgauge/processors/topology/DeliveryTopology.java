@@ -7,6 +7,8 @@ import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.publish.PublicFacts;
+import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
@@ -24,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * From events to facts to aggregates: {@code (events) → [admit] → [assemble] → [aggregate] → (topics)}. All events of a repository
- * meet in one task; nothing is repartitioned.
+ * meet in one task. What it sums goes on, re-keyed, to its owners: {@code [aggregate] → (parts) → [roll-up] → (topics)}.
  */
 public final class DeliveryTopology implements Supplier<Topology> {
 
@@ -32,6 +34,10 @@ public final class DeliveryTopology implements Supplier<Topology> {
     static final String ADMIT = "admit";
     static final String ASSEMBLE = "assemble";
     static final String AGGREGATE = "aggregate";
+    static final String SEND_PARTS = "send-parts";
+    static final String READ_PARTS = "read-parts";
+    static final String ROLL_UP = "roll-up";
+    static final String BEFORE_ROLLED_UP = "before-commit-rolled-up";
     static final String BEFORE_ASSEMBLED = "before-commit-assembled";
     static final String BEFORE_AGGREGATED = "before-commit-aggregated";
 
@@ -46,17 +52,20 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private final Wire wire;
     private final String prefix;
     private final int recentRows;
+    private final Definitions definitions;
     private final Topology topology;
 
     /**
      * @param prefix of the topics' names
      * @param recentRows how many unchanged rows of each table stay in memory
+     * @param definitions what they leave to choose
      * @param topology an empty one, made with the application's configuration
      */
-    public DeliveryTopology(Wire wire, String prefix, int recentRows, Topology topology) {
+    public DeliveryTopology(Wire wire, String prefix, int recentRows, Definitions definitions, Topology topology) {
         this.wire = wire;
         this.prefix = prefix;
         this.recentRows = recentRows;
+        this.definitions = definitions;
         this.topology = topology;
     }
 
@@ -64,19 +73,26 @@ public final class DeliveryTopology implements Supplier<Topology> {
     public Topology get() {
         readEvents();
         topology.addProcessor(ADMIT, () -> new Admit(wire, prefix), READ);
-        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, Definitions.DEFAULT), ADMIT);
-        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows), ASSEMBLE);
+        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions), ADMIT);
+        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows), ASSEMBLE, ADMIT);
         keepState();
-        write(
-                ASSEMBLE,
-                Topics.CHANGES,
-                Topics.DELIVERIES,
-                Topics.DEPLOY_FACTS,
-                Topics.RED_EPISODES,
-                Topics.COMPLETENESS);
-        write(AGGREGATE, Topics.aggregates().toArray(Topic<?, ?>[]::new));
         write(ADMIT, Topics.DEAD_LETTERS);
+        PublicFacts.all().forEach(facts -> write(ASSEMBLE, facts.topic()));
+        write(ASSEMBLE, Topics.COMPLETENESS);
+        Topics.aggregates().forEach(topic -> writeAll(AGGREGATE, topic));
+        rollUp();
         return topology;
+    }
+
+    /** The one place where something is re-keyed: the small sums of repositories, to their team and organisation. */
+    private void rollUp() {
+        String parts = Topics.ROLL_UP_PARTS.name(prefix);
+        topology.addSink(SEND_PARTS, parts, new ByteArraySerializer(), new ByteArraySerializer(), AGGREGATE);
+        topology.addSource(READ_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
+        topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows), READ_PARTS);
+        topology.addStateStore(PreCommit.builder(BEFORE_ROLLED_UP), ROLL_UP);
+        topology.addStateStore(store(RollUps.PARTS.store()), ROLL_UP);
+        Topics.aggregates().forEach(topic -> writeAll(ROLL_UP, topic));
     }
 
     private void readEvents() {
@@ -97,28 +113,29 @@ public final class DeliveryTopology implements Supplier<Topology> {
                 .withCachingDisabled();
     }
 
-    private void write(String node, Topic<?, ?>... topics) {
-        for (Topic<?, ?> topic : topics) {
-            addSink(node, topic);
-        }
+    /** An aggregate and its twin that keeps every version. */
+    private void writeAll(String node, Topic<?, ?> aggregate) {
+        write(node, aggregate);
+        write(node, Topics.revisions(aggregate));
     }
 
-    private <K, V> void addSink(String node, Topic<K, V> topic) {
+    private <K, V> void write(String node, Topic<K, V> topic) {
+        String sink = sink(node, topic);
         if (topic.keyClass() == byte[].class) {
-            topology.addSink(
-                    sink(topic), topic.name(prefix), new ByteArraySerializer(), new ByteArraySerializer(), node);
+            topology.addSink(sink, topic.name(prefix), new ByteArraySerializer(), new ByteArraySerializer(), node);
             return;
         }
         topology.addSink(
-                sink(topic),
+                sink,
                 topic.name(prefix),
                 wire.serializer(topic.keyClass(), true),
                 wire.serializer(topic.valueClass(), false),
                 node);
     }
 
-    /** The name of the node that writes a topic. */
-    static String sink(Topic<?, ?> topic) {
-        return "write-" + topic.name().replaceAll("\\.v\\d+$", "");
+    /** The name of the node that writes a topic for another node. Roll-ups have their own: a shared one would tie their tasks to those of the repositories. */
+    static String sink(String node, Topic<?, ?> topic) {
+        String verb = node.equals(ROLL_UP) ? "write-rolled-up-" : "write-";
+        return verb + topic.name().replaceAll("\\.v\\d+", "");
     }
 }

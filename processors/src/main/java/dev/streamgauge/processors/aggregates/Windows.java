@@ -1,0 +1,47 @@
+package dev.streamgauge.processors.aggregates;
+
+import dev.streamgauge.processors.aggregates.WindowKey.Kind;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import java.util.function.UnaryOperator;
+
+/** Rows of windows, and what follows from one row for another: days with a deployment, and the baseline of shares. */
+public final class Windows {
+
+    private final Table<WindowSums> rows;
+
+    public Windows(Table<WindowSums> rows) {
+        this.rows = rows;
+    }
+
+    void add(Contribution contribution, long times) {
+        revise(contribution.key(), row -> row.add(contribution, times));
+    }
+
+    /** Adds the sums of another window so many times; a negative number takes them back. */
+    public void plus(WindowKey key, WindowSums sums, long times) {
+        revise(key, row -> row.plus(sums, times));
+    }
+
+    private void revise(WindowKey key, UnaryOperator<WindowSums> revision) {
+        Key stored = key.key();
+        WindowSums known = rows.get(stored);
+        WindowSums before = known == null ? Baselines.begin(key, rows) : known;
+        WindowSums after = revision.apply(before);
+        rows.put(stored, after.empty() ? null : after);
+        follow(before, after);
+    }
+
+    private void follow(WindowSums before, WindowSums after) {
+        if (after.key().kind() == Kind.DEPLOYMENTS && after.key().window() == Window.DAY) {
+            long change = DeployDays.change(before, after);
+            if (change != 0) {
+                revise(after.key(), row -> DeployDays.plus(row, change));
+                revise(DeployDays.week(after.key()), row -> DeployDays.plus(row, change));
+            }
+        }
+        if (after.key().kind() == Kind.FLOW && after.key().window() == Window.BASELINE) {
+            Baselines.copy(after, rows);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Teams and organisations: who owns a repository, and the sums of what their repositories did. */
+package dev.streamgauge.processors.rollups;

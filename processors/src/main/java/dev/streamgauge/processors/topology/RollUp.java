@@ -1,0 +1,37 @@
+package dev.streamgauge.processors.topology;
+
+import dev.streamgauge.processors.rollups.RollUps;
+import dev.streamgauge.processors.store.LiveTables;
+import dev.streamgauge.processors.store.PreCommit;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Keeps the windows of teams and organisations; before each commit, publishes those that have changed. */
+final class RollUp implements Processor<byte[], byte[], Object, Object> {
+
+    private final int recentRows;
+    private RollUps rollUps;
+    private long arrival;
+
+    RollUp(int recentRows) {
+        this.recentRows = recentRows;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        LiveTables tables = new LiveTables(context, recentRows);
+        this.rollUps = new RollUps(tables);
+        tables.listen(
+                RollUps.ROLLED_UP,
+                revision -> WindowPublisher.publish(DeliveryTopology.ROLL_UP, revision, arrival, context));
+        PreCommit beforeCommit = context.getStateStore(DeliveryTopology.BEFORE_ROLLED_UP);
+        beforeCommit.run(tables::writeBack, context);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        arrival = record.timestamp();
+        rollUps.apply(Parts.read(record.value()));
+    }
+}
