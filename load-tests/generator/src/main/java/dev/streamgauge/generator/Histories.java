@@ -9,7 +9,9 @@ import org.apache.avro.specific.SpecificRecordBase;
  * Hostile histories for property tests. Each is a valid input (no event is refused) of one to three repositories in which hashes, request
  * numbers, run ids and times come from small alphabets, so that everything collides: several landings in one instant, requests that share a commit,
  * commits with two bringers, fork points that move, builds and deploys that finish again otherwise, first deploys that arrive last.
- * Nothing in them depends on the order of the list.
+ * Requests promote others and are stacked, deploys go forward and back, incidents name what they can, owners change.
+ * Nothing in them depends on the order of the list. The name of each repository, team and organisation has a part {@code acme-<seed>}, so
+ * histories of several seeds can be computed together.
  */
 public final class Histories {
     private Histories() {}

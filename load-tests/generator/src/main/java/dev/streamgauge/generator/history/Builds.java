@@ -84,7 +84,7 @@ final class Builds {
     }
 
     String outcome() {
-        return switch (names.dice.weighted(4, 4, 2)) {
+        return switch (names.dice.weighted(4, 4, 3)) {
             case 0 -> "success";
             case 1 -> "failure";
             default -> names.dice.pick(ODD_OUTCOMES);

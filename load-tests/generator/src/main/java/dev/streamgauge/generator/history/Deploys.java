@@ -21,7 +21,7 @@ final class Deploys {
     DeployChanged draw() {
         String sha = names.dice.chance(0.55) ? names.mainSha() : names.branchSha();
         DeployChanged deploy = of(names.repository(), sha, names.moments.any());
-        if (names.dice.chance(0.2)) {
+        if (names.dice.chance(0.25)) {
             unfinish(deploy);
         }
         return deploy;

@@ -45,6 +45,13 @@ final class Incidents {
         return incident;
     }
 
+    /** One that names a commit, and not how it got to production. */
+    IncidentChanged of(String repository, String sha, Instant at) {
+        IncidentChanged incident = bare(repository, at);
+        incident.setSha(sha);
+        return incident;
+    }
+
     private IncidentChanged bare(String repository, Instant at) {
         IncidentChanged incident = Blank.incident(repository);
         Envelope.happened(incident, "pager", at.toEpochMilli());

@@ -21,7 +21,8 @@ final class Moments {
     }
 
     Instant any() {
-        return at(dice.below(2 * slots + 1) - slots);
+        Instant moment = at(dice.below(2 * slots + 1) - slots);
+        return dice.chance(0.04) ? MIDNIGHT.minusMillis(1) : moment;
     }
 
     /** A moment near the slot: on it, beside it by a millisecond, within it, or days away. */

@@ -61,6 +61,16 @@ final class Requests {
                 });
         review.setDefaultBranch(names.dice.chance(0.04) ? Alphabet.DEVELOP : names.unless(0.1, Alphabet.MAIN));
         review.setHeadRepository(names.unless(0.75, names.dice.chance(0.6) ? Alphabet.FORK : review.getRepository()));
+        if (names.dice.chance(0.06)) {
+            forkOfMain(review);
+        }
+    }
+
+    /** Forks work on their main, which is not ours. */
+    private void forkOfMain(ReviewChanged review) {
+        review.setHeadRepository(Alphabet.FORK);
+        review.setSourceBranch(Alphabet.MAIN);
+        review.setTargetBranch(names.dice.chance(0.7) ? Alphabet.MAIN : Alphabet.RELEASE);
     }
 
     /** The same request with other times and reviews, and another opinion about what it repairs. */

@@ -14,6 +14,7 @@ final class Story {
     private final Life life;
     private final Builds builds;
     private final Deploys deploys;
+    private final Incidents incidents;
 
     Story(Alphabet names) {
         this.names = names;
@@ -21,6 +22,7 @@ final class Story {
         this.life = new Life(tale);
         this.builds = new Builds(names);
         this.deploys = new Deploys(names);
+        this.incidents = new Incidents(names);
     }
 
     List<SpecificRecordBase> tell() {
@@ -117,13 +119,16 @@ final class Story {
         review.setHeadSha(branch);
         review.setCommitShas(List.of(branch));
         review.setMergeSha(names.unless(0.15, after));
+        if (names.dice.chance(0.12)) {
+            tale.tell(incidents.of(tale.repository, branch, names.moments.after(tale.now())));
+        }
     }
 
     private void build(String sha) {
         for (int left = names.dice.below(4); left > 0; left--) {
-            boolean green = names.dice.chance(0.45);
-            tale.tell(
-                    builds.onMain(tale.repository, sha, green ? "success" : "failure", names.moments.near(tale.now())));
+            String plain = names.dice.chance(0.45) ? "success" : "failure";
+            String outcome = names.dice.chance(0.85) ? plain : builds.outcome();
+            tale.tell(builds.onMain(tale.repository, sha, outcome, names.moments.near(tale.now())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.streamgauge.generator.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.generator.Histories;
 import dev.streamgauge.generator.event.Envelope;
 import dev.streamgauge.generator.event.EventTimes;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -85,7 +87,22 @@ class HistoriesTest {
                         NastyBuilds.colours(),
                         NastyBuilds.outcomes(),
                         NastyDeploys.merging(),
-                        NastyDeploys.joining())
+                        NastyDeploys.joining(),
+                        NastyReviews.reviews(),
+                        NastyReviews.times(),
+                        NastyPromotions.branches(),
+                        NastyPromotions.promotions(),
+                        NastyPromotions.listed(),
+                        NastyRepairs.picks(),
+                        NastyRepairs.reverts(),
+                        NastyRepairs.services(),
+                        NastyBuildTimes.clocks(),
+                        NastyBuildTimes.waits(),
+                        NastyLanes.kinds(),
+                        NastyLanes.deploys(),
+                        NastyIncidents.links(),
+                        NastyIncidents.times(),
+                        NastyIncidents.owners())
                 .forEach(cases::putAll);
 
         // When
@@ -93,7 +110,7 @@ class HistoriesTest {
         cases.forEach((name, found) -> table.put(name, occurrences(histories, found)));
 
         // Then
-        assertThat(table).allSatisfy((name, count) -> assertThat(count).as(name).isGreaterThanOrEqualTo(5));
+        assertThat(table).allSatisfy((name, count) -> assertThat(count).as(name).isGreaterThanOrEqualTo(8));
     }
 
     private static long occurrences(List<List<SpecificRecordBase>> histories, Predicate<Told> found) {
@@ -108,5 +125,25 @@ class HistoriesTest {
 
     private static Stream<List<SpecificRecordBase>> histories() {
         return LongStream.range(0, SEEDS).mapToObj(Histories::small);
+    }
+
+    @Test
+    void noNameIsAnotherHistorysToo() {
+        // When
+        Stream<String> names = LongStream.range(0, SEEDS)
+                .boxed()
+                .flatMap(seed -> Histories.small(seed).stream()
+                        .flatMap(HistoriesTest::scopes)
+                        .filter(name -> !name.matches(".*/acme-" + seed + "(/.*)?")));
+
+        // Then
+        assertThat(names).isEmpty();
+    }
+
+    private static Stream<String> scopes(SpecificRecordBase event) {
+        Stream<String> owners = event instanceof RepositoryOwned owned
+                ? Stream.of(owned.getTeam(), owned.getOrganisation()).filter(Objects::nonNull)
+                : Stream.empty();
+        return Stream.concat(Stream.of(Envelope.repository(event)), owners);
     }
 }

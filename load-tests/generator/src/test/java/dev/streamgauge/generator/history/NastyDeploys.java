@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -134,7 +133,7 @@ final class NastyDeploys {
     }
 
     private static Instant when(DeployChanged deploy) {
-        return Objects.requireNonNullElse(deploy.getFinishedAt(), deploy.getOccurredAt());
+        return Told.finish(deploy);
     }
 
     private static List<List<DeployChanged>> lanes(Told told) {

@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,18 @@ record Told(List<SpecificRecordBase> events, String repository) {
         return all(ReviewChanged.class).stream()
                 .filter(review -> review.getState().equals("merged"))
                 .toList();
+    }
+
+    /** The snapshots of one request. */
+    List<ReviewChanged> of(String request) {
+        return all(ReviewChanged.class).stream()
+                .filter(review -> review.getRequest().equals(request))
+                .toList();
+    }
+
+    /** The numbers of the requests. */
+    Stream<String> requests() {
+        return all(ReviewChanged.class).stream().map(ReviewChanged::getRequest).distinct();
     }
 
     List<BuildChanged> mainBuilds() {
@@ -81,9 +94,16 @@ record Told(List<SpecificRecordBase> events, String repository) {
         return all(CommitPushed.class).stream().flatMap(push -> push.getCommits().stream());
     }
 
+    String service(DeployChanged deploy) {
+        return Objects.requireNonNullElse(deploy.getService(), Alphabet.ownService(repository));
+    }
+
     String lane(DeployChanged deploy) {
-        String own = repository.substring(repository.lastIndexOf('/') + 1);
-        return Objects.requireNonNullElse(deploy.getService(), own) + " in " + deploy.getEnvironment();
+        return service(deploy) + " in " + deploy.getEnvironment();
+    }
+
+    static Instant finish(DeployChanged deploy) {
+        return Objects.requireNonNullElse(deploy.getFinishedAt(), deploy.getOccurredAt());
     }
 
     /** Whether one key has two different values, nulls apart. */
