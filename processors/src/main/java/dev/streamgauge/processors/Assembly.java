@@ -13,6 +13,7 @@ import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Assembly {
 
     private final Landings landings;
     private final Changes changes;
+    private final Ownership ownership;
     private final Deliveries deliveries;
     private final MainHealth health;
     private final Ledger ledger;
@@ -35,7 +37,8 @@ public final class Assembly {
         this.ledger = new Ledger(tables);
         this.landings = new Landings(tables);
         this.changes = new Changes(tables, this::changeRevised);
-        this.deliveries = new Deliveries(tables, landings, changes, ledger::deployRevised);
+        this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
+        this.deliveries = new Deliveries(tables, landings, changes, ownership, ledger::deployRevised);
         this.health = new MainHealth(tables, landings, ledger::buildRevised);
     }
 
@@ -69,6 +72,7 @@ public final class Assembly {
 
     private void spread(String repository, List<CommitRevision> revisions) {
         revisions.forEach(changes::commitRevised);
+        ownership.commitsRevised(repository, revisions);
         deliveries.commitsRevised(repository, revisions);
         revisions.forEach(health::commitRevised);
         revisions.forEach(ledger::commitRevised);
@@ -78,6 +82,11 @@ public final class Assembly {
     private void changeRevised(Change before, Change after) {
         ledger.changeRevised(before, after);
         deliveries.changeRevised(after);
+    }
+
+    /** Each model that watches commits is told here. */
+    private void ownersRevised(String repository, String sha, List<String> before, List<String> after) {
+        deliveries.ownersRevised(repository, sha);
     }
 
     private void observed(String repository, String source, Instant occurredAt) {

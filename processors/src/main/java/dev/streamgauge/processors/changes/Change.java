@@ -1,18 +1,23 @@
 package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.landings.Written;
 import dev.streamgauge.processors.table.Lattice;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * A change as far as it is known.
+ * A change as far as it is known. Times are epoch milliseconds.
  *
  * @param id host/owner/name#request or host/owner/name@sha
  * @param request its number; null for a direct push
  * @param landings its commits on main, in the order of main
  * @param review what its request says; null: no request event was seen
- * @param requestAuthoredAt the earliest author date among the request's commits, epoch milliseconds; null: unknown
- * @param deployed the deployed commits that it owns
+ * @param requestWritten what the request's commits say together
+ * @param carrier whether it only carries other changes, and is none
+ * @param reverts the changes that it reverts, sorted
+ * @param watched the watched commits that it owns
  */
 public record Change(
         String repository,
@@ -20,13 +25,17 @@ public record Change(
         String request,
         List<MainRef> landings,
         RequestState review,
-        Long requestAuthoredAt,
-        List<String> deployed) {
+        Written requestWritten,
+        boolean carrier,
+        List<String> reverts,
+        List<String> watched) {
+
+    private static final Set<String> OPEN = Set.of("draft", "open");
 
     static Change unknown(String repository, String id) {
         int hash = id.indexOf('#', repository.length());
         String request = hash < 0 ? null : id.substring(hash + 1);
-        return new Change(repository, id, request, List.of(), null, null, List.of());
+        return new Change(repository, id, request, List.of(), null, Written.NOTHING, false, List.of(), List.of());
     }
 
     public boolean landed() {
@@ -38,22 +47,37 @@ public record Change(
         return landed() ? landings.get(0).position() : null;
     }
 
+    /** When it first landed; null: it has not. */
+    public Long landedAt() {
+        return landed() ? (Long) landing().landedAt() : null;
+    }
+
     public String joinedBy() {
         return landed() ? landings.get(0).joinedBy() : null;
     }
 
-    /** The earliest author date among its commits, epoch milliseconds; null: unknown. */
-    public Long firstAuthoredAt() {
-        Long first = requestAuthoredAt;
+    /** What its commits say together. */
+    public Written written() {
+        Written all = requestWritten;
         for (MainRef landing : landings) {
-            first = Lattice.least(first, landing.authoredAt());
+            all = all.merge(landing.written());
         }
-        return first;
+        return all;
     }
 
-    /** A change is a fact once it has landed or its request was seen. */
+    /** The earliest author date among its commits; null: unknown. */
+    public Long firstAuthoredAt() {
+        return written().authoredAt();
+    }
+
+    /** The services that its commits touch, sorted; null: unknown, it may concern any. */
+    public List<String> services() {
+        return written().services();
+    }
+
+    /** A change is a fact once it has landed or its request was seen; a carrier is none. */
     public boolean published() {
-        return landed() || review != null;
+        return !carrier && (landed() || review != null);
     }
 
     public String state() {
@@ -62,34 +86,138 @@ public record Change(
 
     /** Merged into main, but by a landing that nobody has seen. */
     public boolean lacksLanding() {
-        return !landed() && review != null && review.mergedIntoMain();
+        return published() && !landed() && review.mergedIntoMain();
+    }
+
+    /** The author's identifier: of a direct push, who wrote the commit by which it landed first; null: unknown. */
+    public String author() {
+        if (request == null) {
+            return landed() ? landings.get(0).author() : null;
+        }
+        return said(state -> state.about().author());
+    }
+
+    /** human, bot or agent; null: undecided. */
+    public String actorClass() {
+        return said(state -> state.about().actorClass());
+    }
+
+    /** agent-authored, assisted or no-evidence; null: not looked at. */
+    public String aiEvidence() {
+        return said(state -> state.about().aiEvidence());
+    }
+
+    /** A link for people; null: none. */
+    public String url() {
+        return said(state -> state.about().url());
+    }
+
+    /** Whether it repairs a failed deploy. */
+    public boolean hotfix() {
+        return review != null && review.about().hotfix();
+    }
+
+    /** Null: unknown, or no request. */
+    public Long openedAt() {
+        return said(state -> state.times().openedAt());
+    }
+
+    /** When its request says that it was merged; null: it does not. */
+    public Long mergedAt() {
+        return said(state -> state.times().mergedAt());
+    }
+
+    /** When it was (last) ready for review; null: unknown, or no request. */
+    public Long readyAt() {
+        return said(RequestState::readyAt);
+    }
+
+    /** The first review by a human other than the author; null: none. */
+    public Long firstReviewAt() {
+        return said(RequestState::firstReviewAt);
+    }
+
+    /** The first review by anybody but the author, bots included; null: none. */
+    public Long firstCommentAt() {
+        return said(RequestState::firstCommentAt);
+    }
+
+    /** The last approval by a human other than the author, at or before the landing; null: none. */
+    public Long approvedAt() {
+        return said(state -> state.approvedAt(landedAt()));
+    }
+
+    /** Its passes through a merge queue, ascending; one that would begin after the landing is none. */
+    public List<Pass> passes() {
+        return review == null ? List.of() : review.queue().passes(landedAt());
+    }
+
+    /** coding, pickup, review or merge; null: it has landed or is closed, or nobody has seen its request. */
+    public String openStage() {
+        if (landed() || review == null || !OPEN.contains(review.state())) {
+            return null;
+        }
+        if (review.state().equals("draft") || readyAt() == null) {
+            return "coding";
+        }
+        if (approvedAt() != null) {
+            return "merge";
+        }
+        return firstReviewAt() == null ? "pickup" : "review";
+    }
+
+    /** Since when it is in its open stage; null: unknown, or there is none. */
+    public Long openSince() {
+        String stage = openStage();
+        if (stage == null) {
+            return null;
+        }
+        return switch (stage) {
+            case "coding" -> firstAuthoredAt() == null ? openedAt() : firstAuthoredAt();
+            case "merge" -> approvedAt();
+            case "review" -> firstReviewAt();
+            default -> readyAt();
+        };
+    }
+
+    private <T> T said(Function<RequestState, T> what) {
+        return review == null ? null : what.apply(review);
     }
 
     boolean empty() {
-        return !published() && requestAuthoredAt == null && deployed.isEmpty();
+        return landings.isEmpty() && review == null && requestWritten.equals(Written.NOTHING) && watched.isEmpty();
     }
 
     Change without(MainRef landing) {
-        return new Change(
-                repository, id, request, Lattice.without(landings, landing), review, requestAuthoredAt, deployed);
+        return with(Lattice.without(landings, landing), review, requestWritten);
     }
 
     Change with(MainRef landing) {
-        return new Change(
-                repository, id, request, Lattice.with(landings, landing), review, requestAuthoredAt, deployed);
+        return with(Lattice.with(landings, landing), review, requestWritten);
     }
 
     Change with(RequestState snapshot) {
-        RequestState merged = review == null ? snapshot : review.merge(snapshot);
-        return new Change(repository, id, request, landings, merged, requestAuthoredAt, deployed);
+        return with(landings, review == null ? snapshot : review.merge(snapshot), requestWritten);
     }
 
-    Change authored(Long at) {
-        return new Change(repository, id, request, landings, review, Lattice.least(requestAuthoredAt, at), deployed);
+    Change with(Written said) {
+        return with(landings, review, requestWritten.merge(said));
+    }
+
+    private Change with(List<MainRef> newLandings, RequestState newReview, Written newWritten) {
+        return new Change(repository, id, request, newLandings, newReview, newWritten, carrier, reverts, watched);
     }
 
     Change owns(String sha, boolean owned) {
-        List<String> shas = owned ? Lattice.with(deployed, sha) : Lattice.without(deployed, sha);
-        return new Change(repository, id, request, landings, review, requestAuthoredAt, shas);
+        List<String> shas = owned ? Lattice.with(watched, sha) : Lattice.without(watched, sha);
+        return new Change(repository, id, request, landings, review, requestWritten, carrier, reverts, shas);
+    }
+
+    Change carries(boolean carries) {
+        return new Change(repository, id, request, landings, review, requestWritten, carries, reverts, watched);
+    }
+
+    Change reverts(List<String> ids) {
+        return new Change(repository, id, request, landings, review, requestWritten, carrier, ids, watched);
     }
 }

@@ -6,6 +6,7 @@ import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.landings.Written;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
@@ -50,15 +51,15 @@ public final class Changes {
     public void commitRevised(CommitRevision revision) {
         moveLanding(revision);
         CommitNode commit = revision.after();
-        if (commit.authoredAt() != null) {
+        if (!commit.written().equals(Written.NOTHING)) {
             for (String request : commit.linked(REQUEST)) {
                 String id = Membership.requestId(revision.repository(), request);
-                revise(revision.repository(), id, change -> change.authored(commit.authoredAt()));
+                revise(revision.repository(), id, change -> change.with(commit.written()));
             }
         }
     }
 
-    /** Notes that a change owns a deployed commit, or no longer does. */
+    /** Notes that a change owns a watched commit, or no longer does. */
     public void owns(String repository, String id, String sha, boolean owned) {
         revise(repository, id, change -> change.owns(sha, owned));
     }
@@ -85,7 +86,7 @@ public final class Changes {
 
     private static MainRef landing(CommitNode commit, Membership membership) {
         return commit.onMain()
-                ? new MainRef(commit.position(), membership.joinedBy(), commit.broughtAuthoredAt())
+                ? new MainRef(commit.position(), membership.joinedBy(), commit.author(), commit.brought())
                 : null;
     }
 

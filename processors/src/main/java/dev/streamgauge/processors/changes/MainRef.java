@@ -1,22 +1,21 @@
 package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.processors.landings.Position;
-import java.util.Comparator;
+import dev.streamgauge.processors.landings.Written;
 
 /**
  * A commit on main that belongs to a change.
  *
- * @param joinedBy merge_sha, subject or push
- * @param authoredAt the earliest author date among the commits that it brought, epoch milliseconds; null: unknown
+ * @param joinedBy merge_sha, subject, listed, carried or push
+ * @param author the commit's author; null: unknown
+ * @param written what the commits say that it brought; nothing if it was carried
  */
-public record MainRef(Position position, String joinedBy, Long authoredAt) implements Comparable<MainRef> {
+public record MainRef(Position position, String joinedBy, String author, Written written)
+        implements Comparable<MainRef> {
 
-    private static final Comparator<MainRef> ORDER = Comparator.comparing(MainRef::position)
-            .thenComparing(MainRef::joinedBy)
-            .thenComparing(MainRef::authoredAt, Comparator.nullsFirst(Comparator.naturalOrder()));
-
+    /** By position: a change has one commit in each place. */
     @Override
     public int compareTo(MainRef other) {
-        return ORDER.compare(this, other);
+        return position.compareTo(other.position);
     }
 }

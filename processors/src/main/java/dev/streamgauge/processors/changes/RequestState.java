@@ -1,8 +1,6 @@
 package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.events.v1.ReviewChanged;
-import dev.streamgauge.processors.table.Lattice;
-import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -10,11 +8,18 @@ import java.util.List;
  *
  * @param state draft, open, closed or merged
  * @param stateAt when it came into that state, epoch milliseconds
- * @param openedAt epoch milliseconds; null: unknown
+ * @param drafted a snapshot said draft
  * @param mergedIntoMain a snapshot says so, hence a landing must exist
  */
 public record RequestState(
-        String state, long stateAt, Long openedAt, boolean mergedIntoMain, String actorClass, String aiEvidence) {
+        String state,
+        long stateAt,
+        boolean drafted,
+        boolean mergedIntoMain,
+        RequestTimes times,
+        About about,
+        Reviews reviews,
+        MergeQueue queue) {
 
     private static final List<String> ORDER = List.of("draft", "open", "closed", "merged");
 
@@ -22,10 +27,12 @@ public record RequestState(
         return new RequestState(
                 review.getState(),
                 review.getOccurredAt().toEpochMilli(),
-                Millis.of(review.getOpenedAt()),
+                review.getState().equals("draft"),
                 mergedIntoMain(review),
-                review.getActorClass(),
-                review.getAiEvidence());
+                RequestTimes.of(review),
+                About.of(review),
+                Reviews.of(review.getReviews()),
+                MergeQueue.of(review.getEnqueuedAt(), review.getDequeuedAt()));
     }
 
     /** Merged dominates; otherwise the later state holds, and of the same instant the further one. */
@@ -34,10 +41,12 @@ public record RequestState(
         return new RequestState(
                 winner.state,
                 winner.stateAt,
-                Lattice.least(openedAt, other.openedAt),
+                drafted || other.drafted,
                 mergedIntoMain || other.mergedIntoMain,
-                Lattice.least(actorClass, other.actorClass),
-                Lattice.least(aiEvidence, other.aiEvidence));
+                times.merge(other.times),
+                about.merge(other.about),
+                reviews.merge(other.reviews),
+                queue.merge(other.queue));
     }
 
     private int compareState(RequestState other) {
@@ -50,6 +59,29 @@ public record RequestState(
 
     public boolean merged() {
         return state.equals("merged");
+    }
+
+    /** Since when it is ready for review, epoch milliseconds; null: it is a draft, or nobody knows. */
+    Long readyAt() {
+        Long opened = drafted ? null : times.openedAt();
+        return times.markedReadyAt() == null ? opened : times.markedReadyAt();
+    }
+
+    /** The first review by a human other than the author. */
+    Long firstReviewAt() {
+        return reviews.first(review -> review.byAHumanOtherThan(about.author()));
+    }
+
+    /** The first review by anybody but the author. */
+    Long firstCommentAt() {
+        return reviews.first(review -> review.byAnotherThan(about.author()));
+    }
+
+    /** The last approval by a human other than the author that was not after the landing (null: not landed). */
+    Long approvedAt(Long landedAt) {
+        return reviews.last(review -> review.approves()
+                && review.byAHumanOtherThan(about.author())
+                && (landedAt == null || review.submittedAt() <= landedAt));
     }
 
     private static boolean mergedIntoMain(ReviewChanged review) {

@@ -5,6 +5,7 @@ import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
@@ -33,14 +34,16 @@ public final class Deliveries {
 
     private final DeployedCommits deployed;
     private final Staircase staircase;
+    private final Ownership ownership;
     private final Landings landings;
     private final Changes changes;
     private final Table<Lanes> lanes;
     private final Table<Delivery> deliveries;
     private final Set<Open> open = new LinkedHashSet<>();
 
-    public Deliveries(Tables tables, Landings landings, Changes changes, DeployListener listener) {
-        this.deployed = new DeployedCommits(tables, landings, changes, this::deployMoved, listener);
+    public Deliveries(Tables tables, Landings landings, Changes changes, Ownership ownership, DeployListener listener) {
+        this.deployed = new DeployedCommits(tables, landings, ownership, this::deployMoved, listener);
+        this.ownership = ownership;
         this.staircase = new Staircase(tables);
         this.landings = landings;
         this.changes = changes;
@@ -61,6 +64,11 @@ public final class Deliveries {
     /** Learns from commits of which more is known: the deploys that depend on them may belong elsewhere. */
     public void commitsRevised(String repository, List<CommitRevision> revisions) {
         deployed.commitsRevised(repository, revisions);
+    }
+
+    /** Learns that other changes own a watched commit. */
+    public void ownersRevised(String repository, String sha) {
+        deployed.rejoin(repository, sha);
     }
 
     /** Learns from a change that was revised. */
@@ -91,8 +99,7 @@ public final class Deliveries {
             open(after, staircase.add(laneKey(after), after.finish()));
         }
         for (Deploy deploy : before == null ? List.of(after) : List.of(before, after)) {
-            for (String owner :
-                    deployed.commit(deploy.repository(), deploy.sha()).owners()) {
+            for (String owner : ownership.owners(deploy.repository(), deploy.sha())) {
                 open.add(new Open(owner, deploy.ref().lane()));
             }
         }

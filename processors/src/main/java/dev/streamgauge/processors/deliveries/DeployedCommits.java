@@ -1,18 +1,12 @@
 package dev.streamgauge.processors.deliveries;
 
-import static dev.streamgauge.processors.landings.Links.Kind.BRINGER;
-import static dev.streamgauge.processors.landings.Links.Kind.DEPENDENT;
-import static dev.streamgauge.processors.landings.Links.Kind.REQUEST;
-
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.processors.changes.Change;
-import dev.streamgauge.processors.changes.Changes;
-import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.ForkPoints;
 import dev.streamgauge.processors.landings.Landings;
-import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
@@ -27,18 +21,17 @@ final class DeployedCommits {
 
     private final Table<Deploy> deploys;
     private final Table<DeployedCommit> deployed;
-    private final Landings landings;
     private final ForkPoints forks;
-    private final Changes changes;
+    private final Ownership ownership;
     private final DeployListener moved;
     private final DeployListener listener;
 
-    DeployedCommits(Tables tables, Landings landings, Changes changes, DeployListener moved, DeployListener listener) {
+    DeployedCommits(
+            Tables tables, Landings landings, Ownership ownership, DeployListener moved, DeployListener listener) {
         this.deploys = tables.table(Deliveries.DEPLOYS);
         this.deployed = tables.table(DEPLOYED);
-        this.landings = landings;
         this.forks = new ForkPoints(tables, landings);
-        this.changes = changes;
+        this.ownership = ownership;
         this.moved = moved;
         this.listener = listener;
     }
@@ -60,7 +53,7 @@ final class DeployedCommits {
             list(after, true);
         }
         Fork fork = forks.of(after.repository(), after.sha());
-        List<String> owners = own(after.repository(), after.sha());
+        List<String> owners = ownership.watch(after.repository(), after.sha());
         revise(before, after.at(fork, !owners.isEmpty()));
         return after;
     }
@@ -70,10 +63,15 @@ final class DeployedCommits {
         forks.concernedBy(revisions).forEach(sha -> rejoin(repository, sha));
     }
 
-    private void rejoin(String repository, String sha) {
+    /** Joins the deploys of a commit again. */
+    void rejoin(String repository, String sha) {
+        List<DeployRef> refs = commit(repository, sha).deploys();
+        if (refs.isEmpty()) {
+            return;
+        }
         Fork fork = forks.of(repository, sha);
-        List<String> owners = own(repository, sha);
-        for (DeployRef ref : commit(repository, sha).deploys()) {
+        List<String> owners = ownership.owners(repository, sha);
+        for (DeployRef ref : refs) {
             Deploy before = deploys.get(ref.key(repository));
             revise(before, before.at(fork, !owners.isEmpty()));
         }
@@ -82,7 +80,7 @@ final class DeployedCommits {
     /** The earliest successful deploy to a lane of a commit that the change owns; null: none. */
     Finish firstOf(Change change, Lane lane) {
         Finish first = null;
-        for (String sha : change.deployed()) {
+        for (String sha : change.watched()) {
             for (DeployRef ref : commit(change.repository(), sha).deploys()) {
                 Deploy deploy = deploys.get(ref.key(change.repository()));
                 if (ref.lane().equals(lane) && deploy.successful()) {
@@ -105,37 +103,7 @@ final class DeployedCommits {
         DeployedCommit commit = commit(deploy.repository(), deploy.sha());
         List<DeployRef> refs =
                 add ? Lattice.with(commit.deploys(), deploy.ref()) : Lattice.without(commit.deploys(), deploy.ref());
-        deployed.put(commitKey(deploy.repository(), deploy.sha()), new DeployedCommit(commit.owners(), refs));
-    }
-
-    /** Finds the changes that own a commit, and tells those that gained or lost it. */
-    private List<String> own(String repository, String sha) {
-        CommitNode node = landings.link(repository, sha, DEPENDENT, sha);
-        node.linked(BRINGER).forEach(bringer -> landings.link(repository, bringer, DEPENDENT, sha));
-        List<String> owners = owners(repository, node);
-        DeployedCommit known = commit(repository, sha);
-        if (!owners.equals(known.owners())) {
-            deployed.put(commitKey(repository, sha), new DeployedCommit(owners, known.deploys()));
-            known.owners().stream()
-                    .filter(id -> !owners.contains(id))
-                    .forEach(id -> changes.owns(repository, id, sha, false));
-            owners.stream()
-                    .filter(id -> !known.owners().contains(id))
-                    .forEach(id -> changes.owns(repository, id, sha, true));
-        }
-        return owners;
-    }
-
-    private List<String> owners(String repository, CommitNode node) {
-        List<String> owners = List.of();
-        for (String bringer : node.linked(BRINGER)) {
-            CommitNode main = landings.commit(repository, bringer);
-            owners = Lattice.withAll(owners, Membership.of(repository, main).changes());
-        }
-        for (String request : node.linked(REQUEST)) {
-            owners = Lattice.with(owners, Membership.requestId(repository, request));
-        }
-        return owners;
+        deployed.put(commitKey(deploy.repository(), deploy.sha()), new DeployedCommit(refs));
     }
 
     private static Key commitKey(String repository, String sha) {

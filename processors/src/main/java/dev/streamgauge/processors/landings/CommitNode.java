@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.landings;
 
+import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.processors.table.Lattice;
 import java.util.List;
 
@@ -7,27 +8,34 @@ import java.util.List;
  * What is known of a commit. It may be known only by name: as a parent, as what a request or a deploy names.
  *
  * @param listed whether an event listed it as a commit, or as the head of a landing
- * @param authoredAt its author date, epoch milliseconds; null: unknown
  * @param named the request that its message names; null: none
+ * @param author its author's identifier; null: unknown
  * @param position its place on main; null: not on main
- * @param broughtAuthoredAt the earliest author date among the commits that it brought; null: unknown
+ * @param written what it says itself
+ * @param brought what the commits say that it brought, itself among them if it is on main
  * @param links what it is linked to
  */
 public record CommitNode(
         String sha,
         boolean listed,
-        Long authoredAt,
         String named,
+        String author,
         Position position,
-        Long broughtAuthoredAt,
+        Written written,
+        Written brought,
         Links links) {
 
     static CommitNode unknown(String sha) {
-        return new CommitNode(sha, false, null, null, null, null, Links.NONE);
+        return new CommitNode(sha, false, null, null, null, Written.NOTHING, Written.NOTHING, Links.NONE);
     }
 
     public boolean onMain() {
         return position != null;
+    }
+
+    /** Its author date, epoch milliseconds; null: unknown. */
+    public Long authoredAt() {
+        return written.authoredAt();
     }
 
     public List<String> linked(Links.Kind kind) {
@@ -39,23 +47,28 @@ public record CommitNode(
         return onMain() ? 0 : linked(Links.Kind.SUCCESSOR).size();
     }
 
-    CommitNode described(Long authored, String request) {
-        Long earliest = Lattice.least(authoredAt, authored);
-        String smallest = RequestNumber.smallest(named, request);
-        return new CommitNode(sha, true, earliest, smallest, position, broughtAuthoredAt, links);
+    CommitNode described(Commit commit) {
+        return new CommitNode(
+                sha,
+                true,
+                RequestNumber.smallest(named, commit.getRequest()),
+                Lattice.least(author, commit.getAuthor()),
+                position,
+                written.merge(Written.of(commit)),
+                brought,
+                links.withAll(Links.Kind.PICKED, commit.getPickedFrom()));
     }
 
     CommitNode landed(Position at) {
         Position first = Lattice.least(position, at);
-        return new CommitNode(sha, true, authoredAt, named, first, broughtAuthoredAt, links);
+        return new CommitNode(sha, true, named, author, first, written, brought, links);
     }
 
-    CommitNode brought(Long authored) {
-        Long earliest = Lattice.least(broughtAuthoredAt, authored);
-        return new CommitNode(sha, listed, authoredAt, named, position, earliest, links);
+    CommitNode brought(Written said) {
+        return new CommitNode(sha, listed, named, author, position, written, brought.merge(said), links);
     }
 
     CommitNode linked(Links.Kind kind, String name) {
-        return new CommitNode(sha, listed, authoredAt, named, position, broughtAuthoredAt, links.with(kind, name));
+        return new CommitNode(sha, listed, named, author, position, written, brought, links.with(kind, name));
     }
 }

@@ -10,7 +10,6 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.table.Key;
-import dev.streamgauge.processors.table.Millis;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -67,7 +66,7 @@ public final class Landings {
     private static void land(CommitPushed push, Landing landing, CommitEdits edits) {
         landing.positions()
                 .forEach((sha, position) -> edits.edit(
-                        sha, node -> node.landed(position).linked(BRINGER, sha).brought(node.authoredAt())));
+                        sha, node -> node.landed(position).linked(BRINGER, sha).brought(node.written())));
         if (push.getBefore() != null) {
             edits.edit(push.getBefore(), node -> node.linked(SUCCESSOR, push.getAfter()));
         }
@@ -75,15 +74,15 @@ public final class Landings {
 
     private static void describe(Commit commit, Landing landing, CommitEdits edits) {
         CommitNode described = edits.edit(commit.getSha(), node -> described(node, commit, landing));
-        if (described.authoredAt() != null) {
+        if (!described.written().equals(Written.NOTHING)) {
             described
                     .linked(BRINGER)
-                    .forEach(bringer -> edits.edit(bringer, node -> node.brought(described.authoredAt())));
+                    .forEach(bringer -> edits.edit(bringer, node -> node.brought(described.written())));
         }
     }
 
     private static CommitNode described(CommitNode node, Commit commit, Landing landing) {
-        CommitNode described = node.described(Millis.of(commit.getAuthoredAt()), commit.getRequest());
+        CommitNode described = node.described(commit);
         if (commit.getParents() != null) {
             for (String parent : commit.getParents()) {
                 described = described.linked(PARENT, parent);

@@ -23,7 +23,9 @@ public record Links(List<List<String>> sets) {
         /** The deployed commits whose place or owner depends on it. */
         DEPENDENT(5),
         /** The commits that looked through it for their fork point. */
-        SEEKER(6);
+        SEEKER(6),
+        /** The commits that it was picked from. */
+        PICKED(7);
 
         private final int slot;
 
@@ -36,6 +38,14 @@ public record Links(List<List<String>> sets) {
 
     public List<String> of(Kind kind) {
         return kind.slot < sets.size() ? sets.get(kind.slot) : List.of();
+    }
+
+    Links withAll(Kind kind, List<String> names) {
+        Links all = this;
+        for (String name : names) {
+            all = all.with(kind, name);
+        }
+        return all;
     }
 
     Links with(Kind kind, String name) {

@@ -26,7 +26,6 @@ public final class PublicChange {
         if (change == null || !change.published()) {
             return null;
         }
-        var review = change.review();
         return dev.streamgauge.facts.v1.Change.newBuilder()
                 .setRepository(change.repository())
                 .setChange(change.id())
@@ -35,12 +34,12 @@ public final class PublicChange {
                 .setRequest(change.request())
                 .setJoinedBy(change.joinedBy())
                 .setFirstAuthoredAt(instant(change.firstAuthoredAt()))
-                .setOpenedAt(review == null ? null : instant(review.openedAt()))
-                .setLandedAt(change.landed() ? instant(change.landing().landedAt()) : null)
+                .setOpenedAt(instant(change.openedAt()))
+                .setLandedAt(instant(change.landedAt()))
                 .setLandingSha(change.landed() ? change.landing().sha() : null)
                 .setLandings(change.landings().size())
-                .setActorClass(review == null ? null : review.actorClass())
-                .setAiEvidence(review == null ? null : review.aiEvidence())
+                .setActorClass(change.actorClass())
+                .setAiEvidence(change.aiEvidence())
                 .setRevision(revision)
                 .build();
     }

@@ -27,6 +27,20 @@ class RequestStateTest {
         if (random.nextBoolean()) {
             review.by(random.nextBoolean() ? "human" : "bot", random.nextBoolean() ? "assisted" : null);
         }
+        if (random.nextBoolean()) {
+            review.author(random.nextBoolean() ? "ann" : "bob").ready(times.get(random.nextInt(3)));
+        }
+        if (random.nextBoolean()) {
+            review.enqueued(times.get(random.nextInt(3))).dequeued(times.get(random.nextInt(3)));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            review.reviewed(
+                    times.get(random.nextInt(3)),
+                    random.nextBoolean() ? "bob" : null,
+                    random.nextBoolean() ? "human" : "bot",
+                    List.of("commented", "approved", "changes_requested", "dismissed")
+                            .get(random.nextInt(4)));
+        }
         return RequestState.of(review.event());
     }
 
@@ -86,8 +100,10 @@ class RequestStateTest {
         RequestState merged = bare.merge(full);
 
         // Then
-        assertThat(merged)
-                .isEqualTo(new RequestState(
-                        "open", Moments.millis("11:00"), Moments.millis("08:00"), false, "human", "assisted"));
+        assertThat(merged.state()).isEqualTo("open");
+        assertThat(merged.times().openedAt()).isEqualTo(Moments.millis("08:00"));
+        assertThat(merged.about().actorClass()).isEqualTo("human");
+        assertThat(merged.about().aiEvidence()).isEqualTo("assisted");
+        assertThat(merged.mergedIntoMain()).isFalse();
     }
 }

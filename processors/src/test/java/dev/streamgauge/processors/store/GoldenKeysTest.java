@@ -36,6 +36,7 @@ class GoldenKeysTest {
     /** The first key of each table, behind its repository. */
     private static final Map<String, String> HEX = Map.ofEntries(
             Map.entry("changes/changes", CHANGE),
+            Map.entry("changes/watched-commits", "650000"),
             Map.entry("completeness/completeness", "2a0000"),
             Map.entry("deliveries/deliveries", CHANGE + LANE),
             Map.entry("deliveries/deployed-commits", "650000"),

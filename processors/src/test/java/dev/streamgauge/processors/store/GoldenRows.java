@@ -5,9 +5,14 @@ import dev.streamgauge.processors.aggregates.Summary;
 import dev.streamgauge.processors.aggregates.Window;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
+import dev.streamgauge.processors.changes.About;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.MainRef;
+import dev.streamgauge.processors.changes.MergeQueue;
 import dev.streamgauge.processors.changes.RequestState;
+import dev.streamgauge.processors.changes.RequestTimes;
+import dev.streamgauge.processors.changes.Review;
+import dev.streamgauge.processors.changes.Reviews;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
@@ -26,6 +31,8 @@ import dev.streamgauge.processors.landings.ForkPoint;
 import dev.streamgauge.processors.landings.Links;
 import dev.streamgauge.processors.landings.MainCommit;
 import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.landings.Written;
+import dev.streamgauge.processors.ownership.Watched;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +47,8 @@ final class GoldenRows {
     private static final Step RED = new Step(PLACE, 1_772_442_060_000L, BUILD, false);
     private static final Finish FINISH = new Finish(1_772_442_120_000L, "d-7", 2, "a1", PLACE);
 
+    private static final Written WRITTEN = new Written(1_772_438_400_000L, List.of("cart"), List.of("z9"));
+
     private GoldenRows() {}
 
     static List<Record> all() {
@@ -51,7 +60,8 @@ final class GoldenRows {
                 new Lanes(List.of(LANE)),
                 new Delivery(SHOP, SHOP + "#1", LANE, FINISH, "position", null, 1_772_442_000_000L),
                 deploy(),
-                new DeployedCommit(List.of(SHOP + "#1"), List.of(DEPLOY)),
+                new DeployedCommit(List.of(DEPLOY)),
+                new Watched(List.of(SHOP + "#1")),
                 FINISH,
                 build(),
                 BUILD,
@@ -63,13 +73,30 @@ final class GoldenRows {
 
     private static CommitNode commit() {
         List<List<String>> links = List.of(List.of("p1"), List.of("a1"), List.of(), List.of(), List.of("b1"));
-        return new CommitNode("a1", true, 1_772_438_400_000L, "142", PLACE, null, new Links(links));
+        return new CommitNode("a1", true, "142", "ann", PLACE, WRITTEN, Written.NOTHING, new Links(links));
     }
 
     private static Change change() {
-        RequestState review = new RequestState("merged", 9, null, true, "human", "assisted");
-        MainRef landing = new MainRef(PLACE, "subject", 1_772_438_400_000L);
-        return new Change(SHOP, SHOP + "#1", "1", List.of(landing), review, null, List.of("a1"));
+        RequestState review = new RequestState(
+                "merged",
+                9,
+                true,
+                true,
+                new RequestTimes(5L, null, 8L),
+                new About("ann", "human", "assisted", null, "2", true),
+                new Reviews(List.of(new Review(6, null, "approved", "human"))),
+                new MergeQueue(List.of(6L), List.of(7L)));
+        MainRef landing = new MainRef(PLACE, "subject", "ann", WRITTEN);
+        return new Change(
+                SHOP,
+                SHOP + "#1",
+                "1",
+                List.of(landing),
+                review,
+                Written.NOTHING,
+                false,
+                List.of(SHOP + "#2"),
+                List.of("a1"));
     }
 
     private static Deploy deploy() {

@@ -33,6 +33,26 @@ public final class Committed {
         return this;
     }
 
+    public Committed by(String author) {
+        commit.setAuthor(author);
+        return this;
+    }
+
+    public Committed services(String... services) {
+        commit.setServices(List.of(services));
+        return this;
+    }
+
+    public Committed pickedFrom(String... shas) {
+        commit.setPickedFrom(List.of(shas));
+        return this;
+    }
+
+    public Committed reverts(String... shas) {
+        commit.setReverts(List.of(shas));
+        return this;
+    }
+
     Commit commit() {
         return commit;
     }

@@ -1,6 +1,8 @@
 package dev.streamgauge.processors.testkit;
 
+import dev.streamgauge.events.v1.Review;
 import dev.streamgauge.events.v1.ReviewChanged;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A snapshot of a change request; it is open, unless it says otherwise. */
@@ -59,6 +61,63 @@ public final class Reviewed implements Telling {
     public Reviewed by(String actorClass, String aiEvidence) {
         review.setActorClass(actorClass);
         review.setAiEvidence(aiEvidence);
+        return this;
+    }
+
+    /** Who wrote it. */
+    public Reviewed author(String author) {
+        review.setAuthor(author);
+        return this;
+    }
+
+    public Reviewed ready(String time) {
+        review.setReadyAt(Moments.at(time));
+        return this;
+    }
+
+    public Reviewed enqueued(String time) {
+        review.setEnqueuedAt(Moments.at(time));
+        return this;
+    }
+
+    public Reviewed dequeued(String time) {
+        review.setDequeuedAt(Moments.at(time));
+        return this;
+    }
+
+    /** The branch that is to be merged. */
+    public Reviewed from(String branch) {
+        review.setSourceBranch(branch);
+        return this;
+    }
+
+    /** The repository of that branch. */
+    public Reviewed fork(String repository) {
+        review.setHeadRepository(repository);
+        return this;
+    }
+
+    /** The request that it reverts. */
+    public Reviewed reverts(String request) {
+        review.setRevertsRequest(request);
+        return this;
+    }
+
+    public Reviewed hotfix() {
+        review.setHotfix(true);
+        return this;
+    }
+
+    /** One more review; of a reviewer (null: unknown) of an actor class (null: undecided). */
+    public Reviewed reviewed(String time, String reviewer, String actorClass, String state) {
+        List<Review> reviews = new ArrayList<>(review.getReviews());
+        reviews.add(Review.newBuilder()
+                .setSubmittedAt(Moments.at(time))
+                .setReviewer(reviewer)
+                .setActorClass(actorClass)
+                .setState(state)
+                .build());
+        review.setReviews(reviews);
         return this;
     }
 

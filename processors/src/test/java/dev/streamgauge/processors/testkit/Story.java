@@ -191,7 +191,9 @@ public final class Story {
                         change.request(),
                         change.landings(),
                         change.review(),
-                        change.requestAuthoredAt(),
+                        change.requestWritten(),
+                        change.carrier(),
+                        change.reverts(),
                         List.of()))
                 .toList();
     }
