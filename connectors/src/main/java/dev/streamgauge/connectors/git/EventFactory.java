@@ -55,6 +55,7 @@ final class EventFactory {
         deploy.setReceivedAt(receivedAt);
         deploy.setDeployId(tag.name());
         deploy.setAttempt(1);
+        deploy.setRepositories(List.of());
         deploy.setEnvironment(ENVIRONMENT);
         deploy.setSha(tag.commit().sha());
         deploy.setState("finished");
@@ -99,6 +100,8 @@ final class EventFactory {
         commit.setActorClass(node.notes.actorClass());
         commit.setAiEvidence(node.notes.aiEvidence());
         commit.setRequest(node.request);
+        commit.setPickedFrom(node.notes.origins().pickedFrom());
+        commit.setReverts(node.notes.origins().reverts());
         commit.setTrailers(node.notes.trailers());
         return commit;
     }

@@ -1,9 +1,12 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.git.CommitNotes.Origins;
 import dev.streamgauge.events.v1.Trailer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,8 @@ final class MessageNotes {
     static final String WITHHELD = "withheld";
 
     private static final int MAX_TRAILERS = 50;
+    private static final int MAX_ORIGINS = 50;
+    private static final Pattern FULL_HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     private static final Pattern CHERRY_PICK = Pattern.compile("^\\(cherry picked from commit ([0-9a-f]{7,64})\\)");
     private static final Pattern REVERT = Pattern.compile("^This reverts commit ([0-9a-f]{7,64})\\b");
     private static final Pattern CO_AUTHOR = Pattern.compile("^co-authored-by:(.*)", Pattern.CASE_INSENSITIVE);
@@ -25,6 +30,8 @@ final class MessageNotes {
 
     private final People people;
     private final List<Trailer> trailers = new ArrayList<>();
+    private final Set<String> pickedFrom = new LinkedHashSet<>();
+    private final Set<String> reverts = new LinkedHashSet<>();
     private boolean assisted;
 
     private MessageNotes(People people) {
@@ -46,8 +53,8 @@ final class MessageNotes {
     }
 
     private void read(String line) {
-        keep("Cherry-picked-from", CHERRY_PICK.matcher(line));
-        keep("Reverts", REVERT.matcher(line));
+        keep("Cherry-picked-from", CHERRY_PICK.matcher(line), pickedFrom);
+        keep("Reverts", REVERT.matcher(line), reverts);
         assisted |= ASSISTANCE.matcher(line).find();
         Matcher coAuthor = CO_AUTHOR.matcher(line);
         if (coAuthor.find()) {
@@ -65,9 +72,13 @@ final class MessageNotes {
         return identifier == null ? WITHHELD : identifier;
     }
 
-    private void keep(String key, Matcher line) {
+    private void keep(String key, Matcher line, Set<String> named) {
         if (line.find()) {
-            add(key, line.group(1));
+            String hash = line.group(1);
+            add(key, hash);
+            if (named.size() < MAX_ORIGINS && FULL_HASH.matcher(hash).matches()) {
+                named.add(hash);
+            }
         }
     }
 
@@ -80,7 +91,14 @@ final class MessageNotes {
     private CommitNotes by(Person author) {
         boolean agent = people.assistant(author.name(), author.email()) != null;
         String actorClass = agent ? "agent" : author.isBot() ? "bot" : null;
-        return new CommitNotes(people.identify(author.email()), actorClass, evidence(agent), List.copyOf(trailers));
+        return new CommitNotes(
+                people.identify(author.email()), actorClass, evidence(agent), origins(), List.copyOf(trailers));
+    }
+
+    private Origins origins() {
+        return pickedFrom.isEmpty() && reverts.isEmpty()
+                ? Origins.NONE
+                : new Origins(List.copyOf(pickedFrom), List.copyOf(reverts));
     }
 
     private String evidence(boolean agent) {

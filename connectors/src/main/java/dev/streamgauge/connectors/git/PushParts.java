@@ -34,7 +34,9 @@ final class PushParts {
 
     /** At most so many bytes on the wire. */
     private static int size(CommitNode commit) {
-        int size = OTHER_BYTES + HASH_BYTES * (2 + commit.parents.length);
+        int size = OTHER_BYTES
+                + HASH_BYTES
+                        * (2 + commit.parents.length + commit.notes.origins().count());
         for (Trailer trailer : commit.notes.trailers()) {
             // A character has at most three bytes in UTF-8.
             size += 4 + 3 * (trailer.getKey().length() + trailer.getValue().length());

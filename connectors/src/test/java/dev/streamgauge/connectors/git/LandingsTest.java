@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
+import dev.streamgauge.schemas.json.EventJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +127,45 @@ class LandingsTest {
         assertThat(commit.getRequest()).isEqualTo("12");
         assertThat(commit.getAuthor()).isNull();
         assertThat(commit.getAdditions()).isNull();
+    }
+
+    @Test
+    void whatACommitWasPickedFromAndWhatItRevertsIsTold() {
+        // Given
+        ObjectId root = clone.commit("root", 0);
+        ObjectId picked = clone.commit("fix\n\n(cherry picked from commit " + root.name() + ")", 10, root);
+        ObjectId revert = clone.commit("Revert \"fix\"\n\nThis reverts commit " + picked.name() + ".", 20, picked);
+        clone.main(revert);
+
+        // When
+        List<Commit> commits = pushes(clone.read()).stream()
+                .flatMap(push -> push.getCommits().stream())
+                .toList();
+
+        // Then
+        assertThat(commits)
+                .extracting(Commit::getPickedFrom)
+                .containsExactly(List.of(), List.of(root.name()), List.of());
+        assertThat(commits)
+                .extracting(Commit::getReverts)
+                .containsExactly(List.of(), List.of(), List.of(picked.name()));
+    }
+
+    @Test
+    void everyEventHasAJsonForm() throws Exception {
+        // Given
+        clone.main(clone.commit("root", 0)).tag("v1", clone.commit("root", 0));
+        GitEvents events = clone.read();
+        List<SpecificRecord> told = new ArrayList<>(pushes(events));
+        told.addAll(TestClone.deploys(events));
+
+        for (SpecificRecord event : told) {
+            // When
+            SpecificRecord back = EventJson.parse(EventJson.write(event));
+
+            // Then
+            assertThat(back).isEqualTo(event);
+        }
     }
 
     @Test

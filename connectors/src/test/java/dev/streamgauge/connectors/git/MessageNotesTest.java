@@ -119,4 +119,43 @@ class MessageNotesTest {
         // Then
         assertThat(MessageNotes.of(ADA, message, ANONYMOUS).trailers()).hasSize(50);
     }
+
+    @Test
+    void picksAndRevertsAreNamedByTheirFullHashes() {
+        // Given
+        String sha1 = "1234567890123456789012345678901234567890";
+        String sha256 = "ab".repeat(32);
+        String message = "fix\n\nThis reverts commit " + sha1 + ", reversing\nchanges made to " + sha256
+                + ".\n\nThis reverts commit " + sha256 + ".\n(cherry picked from commit " + sha1
+                + ")\n(cherry picked from commit " + sha1 + ")\n";
+
+        // When
+        CommitNotes notes = MessageNotes.of(ADA, message, ANONYMOUS);
+
+        // Then
+        assertThat(notes.origins().reverts()).containsExactly(sha1, sha256);
+        assertThat(notes.origins().pickedFrom()).containsExactly(sha1);
+    }
+
+    @Test
+    void aShortHashNamesNoCommitForEver() {
+        // Given
+        String message = "x\n\nThis reverts commit 1234567.\n(cherry picked from commit " + "a".repeat(41) + ")";
+
+        // When
+        CommitNotes notes = MessageNotes.of(ADA, message, ANONYMOUS);
+
+        // Then
+        assertThat(notes.origins()).isEqualTo(CommitNotes.Origins.NONE);
+        assertThat(notes.trailers()).hasSize(2);
+    }
+
+    @Test
+    void aHashInTheMiddleOfALineIsNoOrigin() {
+        // Given
+        String message = "x\n\nWe think that This reverts commit " + "a".repeat(40);
+
+        // Then
+        assertThat(MessageNotes.of(ADA, message, ANONYMOUS)).isSameAs(CommitNotes.NONE);
+    }
 }
