@@ -163,6 +163,11 @@ public final class Topics {
         return ALL;
     }
 
+    /** The topics of facts. */
+    public static List<Topic<?, ?>> facts() {
+        return FACTS;
+    }
+
     /** The aggregates' topics: the current ones, without their twins. */
     public static List<Topic<?, ?>> aggregates() {
         return AGGREGATES;

@@ -1,6 +1,7 @@
 package dev.streamgauge.checks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Contribution;
@@ -13,6 +14,11 @@ import dev.streamgauge.processors.publish.PublicCompleteness;
 import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.publish.PublicWindow;
 import dev.streamgauge.processors.publish.Published;
+import dev.streamgauge.processors.publish.WindowTopics;
+import dev.streamgauge.processors.rollups.Catalogue;
+import dev.streamgauge.processors.rollups.Group;
+import dev.streamgauge.processors.rollups.Part;
+import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.TableSpec;
@@ -22,6 +28,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,17 +38,52 @@ import org.apache.avro.specific.SpecificRecord;
 public final class PureEngine {
 
     private final TreeTables tables = new TreeTables();
-    private final Assembly assembly = new Assembly(tables);
     private final Aggregation aggregation = new Aggregation(tables);
+    private final Catalogue catalogue = new Catalogue(tables);
+    private final RollUps rollUps = new RollUps(tables);
     private final Map<String, Map<Key, List<Contribution>>> counted = new HashMap<>();
+    private final Definitions definitions;
+    private final Assembly assembly;
+    private Map<Key, Part> parts = Map.of();
 
-    public void apply(SpecificRecord event) {
-        assembly.apply(event);
+    public PureEngine() {
+        this(Definitions.DEFAULT);
     }
 
-    /** Aggregates what was revised since the last commit. */
+    PureEngine(Definitions definitions) {
+        this.definitions = definitions;
+        this.assembly = new Assembly(tables, definitions);
+    }
+
+    public void apply(SpecificRecord event) {
+        if (event instanceof RepositoryOwned owned) {
+            catalogue.apply(owned);
+        } else {
+            assembly.apply(event);
+        }
+    }
+
+    /** Aggregates and rolls up what was revised since the last commit. */
     void commit() {
-        Counted.all(Definitions.DEFAULT).forEach(this::aggregate);
+        Counted.all(definitions).forEach(this::aggregate);
+        Map<Key, Part> now = new TreeMap<>();
+        tables.table(Aggregation.WINDOWS).rows().values().forEach(row -> parts(row, now));
+        parts.forEach((key, part) -> {
+            if (!now.containsKey(key)) {
+                rollUps.apply(Part.of(part.group(), part.from(), null));
+            }
+        });
+        now.values().forEach(rollUps::apply);
+        parts = now;
+    }
+
+    private void parts(WindowSums row, Map<Key, Part> parts) {
+        for (Group group : catalogue.groups(row.key().name())) {
+            Part part = Part.of(group, row.key(), row);
+            if (part != null) {
+                parts.put(Key.of(group.key()).and(row.key().key()), part);
+            }
+        }
     }
 
     private <V> void aggregate(Counted<V> each) {
@@ -66,7 +108,9 @@ public final class PureEngine {
         Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
         PublicFacts.all().forEach(facts -> sections.put(title(facts), facts(facts)));
         for (WindowKey.Kind kind : WindowKey.Kind.values()) {
-            sections.put(kind.name().toLowerCase(java.util.Locale.ROOT), rows(Aggregation.WINDOWS, window(kind)));
+            if (WindowTopics.of(kind) != null) {
+                sections.put(kind.name().toLowerCase(Locale.ROOT), windows(kind));
+            }
         }
         sections.put(
                 "completeness", rows(Ledger.COMPLETENESS, revision -> PublicCompleteness.of(revision, Instant.EPOCH)));
@@ -82,18 +126,31 @@ public final class PureEngine {
         return rows(facts.facts(), facts.mapping());
     }
 
+    /** The windows of repositories, and those of teams and organisations. */
+    private List<ObjectNode> windows(WindowKey.Kind kind) {
+        Map<SpecificRecord, SpecificRecord> current = new HashMap<>();
+        current(Aggregation.WINDOWS, window(kind), current);
+        current(RollUps.ROLLED_UP, window(kind), current);
+        return Rows.of(current.keySet(), current);
+    }
+
     private static Function<Revision<WindowSums>, Published> window(WindowKey.Kind kind) {
         return revision -> revision.after().key().kind() == kind ? PublicWindow.of(revision, Instant.EPOCH) : null;
     }
 
     private <V> List<ObjectNode> rows(TableSpec<V> spec, Function<Revision<V>, Published> publish) {
         Map<SpecificRecord, SpecificRecord> current = new HashMap<>();
+        current(spec, publish, current);
+        return Rows.of(current.keySet(), current);
+    }
+
+    private <V> void current(
+            TableSpec<V> spec, Function<Revision<V>, Published> publish, Map<SpecificRecord, SpecificRecord> current) {
         for (V value : tables.table(spec).rows().values()) {
             Published published = publish.apply(new Revision<>(null, value, 1));
             if (published != null) {
                 current.put(published.key(), published.value());
             }
         }
-        return Rows.of(current.keySet(), current);
     }
 }

@@ -12,13 +12,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until the processors have committed all events that are in their topics. Their results are visible then. */
+/**
+ * Waits until the processors have committed all events that are in their topics, and then all parts of roll-ups that came of them.
+ * Their results are visible then.
+ */
 final class Drain {
 
     private static final long LOOK_EVERY_MS = 50;
@@ -26,24 +32,30 @@ final class Drain {
     private final Admin admin;
     private final String group;
     private final List<TopicPartition> partitions;
+    private final List<TopicPartition> parts;
 
     Drain(Admin admin, String prefix, String group, int partitionsPerTopic) {
         this.admin = admin;
         this.group = group;
         this.partitions = Topics.events().stream()
-                .flatMap(topic -> IntStream.range(0, partitionsPerTopic)
-                        .mapToObj(partition -> new TopicPartition(topic.name(prefix), partition)))
+                .flatMap(topic -> partitions(topic.name(prefix), partitionsPerTopic))
                 .toList();
+        this.parts = partitions(Topics.ROLL_UP_PARTS.name(prefix), partitionsPerTopic)
+                .toList();
+    }
+
+    private static Stream<TopicPartition> partitions(String topic, int count) {
+        return IntStream.range(0, count).mapToObj(partition -> new TopicPartition(topic, partition));
     }
 
     /** How many events are in the topics. */
     long events() {
-        return ends().values().stream().mapToLong(Long::longValue).sum();
+        return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** How many events are processed and committed. */
     long committed() {
-        return positions().values().stream().mapToLong(Long::longValue).sum();
+        return sum(positions(), partitions);
     }
 
     /**
@@ -52,10 +64,15 @@ final class Drain {
      * @param check called now and then; throws if there is nothing to wait for any longer
      */
     void await(Progress progress, Runnable check) {
-        Map<TopicPartition, Long> ends = ends();
+        await(partitions, progress, check);
+        await(parts, progress, check);
+    }
+
+    private void await(List<TopicPartition> awaited, Progress progress, Runnable check) {
+        Map<TopicPartition, Long> ends = ends(awaited);
         while (true) {
             Map<TopicPartition, Long> committed = positions();
-            progress.at(committed.values().stream().mapToLong(Long::longValue).sum());
+            progress.at(sum(committed, partitions));
             if (ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
                 return;
             }
@@ -73,9 +90,17 @@ final class Drain {
         }
     }
 
-    private Map<TopicPartition, Long> ends() {
-        return ask(() -> admin.listOffsets(partitions.stream()
-                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+    private static long sum(Map<TopicPartition, Long> positions, List<TopicPartition> partitions) {
+        return partitions.stream()
+                .mapToLong(partition -> positions.getOrDefault(partition, 0L))
+                .sum();
+    }
+
+    /** What nobody has committed yet is not there yet. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> asked) {
+        Map<TopicPartition, OffsetSpec> latest =
+                asked.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return ask(() -> admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all())
                 .entrySet()
                 .stream()

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -22,31 +23,23 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Rows {
 
     /** The sections of facts, by name. */
-    public static final Map<String, Topic<?, ?>> FACTS = sections(
-            "changes", Topics.CHANGES,
-            "deliveries", Topics.DELIVERIES,
-            "deploys", Topics.DEPLOY_FACTS,
-            "red_episodes", Topics.RED_EPISODES);
+    public static final Map<String, Topic<?, ?>> FACTS = sections(Topics.facts());
 
     /** The sections of aggregates, by name. */
-    public static final Map<String, Topic<?, ?>> AGGREGATES = sections(
-            "lead_time", Topics.LEAD_TIME,
-            "main_branch", Topics.MAIN_BRANCH,
-            "time_to_green", Topics.TIME_TO_GREEN,
-            "completeness", Topics.COMPLETENESS);
+    public static final Map<String, Topic<?, ?>> AGGREGATES =
+            sections(Stream.concat(Topics.aggregates().stream(), Stream.of(Topics.COMPLETENESS))
+                    .toList());
 
     /** They depend on the order of arrival and on the clock. */
     private static final Set<String> VOLATILE = Set.of("revision", "computed_at");
 
     private Rows() {}
 
-    private static Map<String, Topic<?, ?>> sections(
-            String a, Topic<?, ?> ta, String b, Topic<?, ?> tb, String c, Topic<?, ?> tc, String d, Topic<?, ?> td) {
+    /** A section is called as its topic: red-episodes.v1 is red_episodes. */
+    private static Map<String, Topic<?, ?>> sections(List<? extends Topic<?, ?>> topics) {
         Map<String, Topic<?, ?>> sections = new LinkedHashMap<>();
-        sections.put(a, ta);
-        sections.put(b, tb);
-        sections.put(c, tc);
-        sections.put(d, td);
+        topics.forEach(
+                topic -> sections.put(topic.name().replaceAll("\\.v\\d+$", "").replace('-', '_'), topic));
         return sections;
     }
 
