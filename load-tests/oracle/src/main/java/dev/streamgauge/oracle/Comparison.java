@@ -9,17 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How far streamed sections agree with the expected ones: exactly, but for quantiles, which may be 1 % off.
+ * How far streamed sections agree with the expected ones: exactly, but for quantiles, which may be 1 % off, and for rates,
+ * of which the last bits may differ.
  *
  * @param differences in the order of the sections; empty if they agree
  */
 public record Comparison(List<Difference> differences) {
 
-    private static final Set<String> IGNORED = Set.of("revision", "computed_at", "histogram");
-    private static final Set<String> QUANTILES = Set.of("p50_ms", "p75_ms", "p90_ms", "p95_ms", "max_ms");
+    private static final Set<String> IGNORED = Set.of("revision", "computed_at", "histogram", "recovery_histogram");
+    private static final Pattern QUANTILES = Pattern.compile("(recovery_)?(p50|p75|p90|p95|max)_ms");
+    private static final BigDecimal LAST_BITS = new BigDecimal("1e-12");
 
     public Comparison {
         differences = List.copyOf(differences);
@@ -90,9 +93,17 @@ public record Comparison(List<Difference> differences) {
         }
         BigDecimal distance =
                 actual.decimalValue().subtract(expected.decimalValue()).abs();
-        BigDecimal allowed =
-                QUANTILES.contains(field) ? expected.decimalValue().abs().movePointLeft(2) : BigDecimal.ZERO;
-        return distance.compareTo(allowed) <= 0;
+        return distance.compareTo(allowed(field, expected)) <= 0;
+    }
+
+    private static BigDecimal allowed(String field, JsonNode expected) {
+        BigDecimal size = expected.decimalValue().abs();
+        if (QUANTILES.matcher(field).matches()) {
+            return size.movePointLeft(2);
+        }
+        return expected.isIntegralNumber()
+                ? BigDecimal.ZERO
+                : size.max(BigDecimal.ONE).multiply(LAST_BITS);
     }
 
     private static String key(Section section, ObjectNode row) {

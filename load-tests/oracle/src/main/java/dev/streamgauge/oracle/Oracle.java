@@ -38,11 +38,17 @@ public final class Oracle implements AutoCloseable {
         this.questions = questions;
     }
 
-    /** Starts an oracle. */
+    /** Starts an oracle with the default settings. */
     public static Oracle open() {
+        return open(OracleSettings.DEFAULTS);
+    }
+
+    /** Starts an oracle. */
+    public static Oracle open(OracleSettings settings) {
         try {
             Oracle oracle = new Oracle(DriverManager.getConnection("jdbc:duckdb:"), Questions.all());
             oracle.execute(Questions.words());
+            oracle.execute(settings.sql());
             return oracle;
         } catch (SQLException e) {
             throw new OracleException("DuckDB does not start: " + e.getMessage(), e);

@@ -10,20 +10,27 @@ import java.util.Map;
 
 /** The sections of a report: the facts, then the aggregates, each with the fields of its key in order. */
 public enum Section {
-    CHANGES("repository", "change"),
-    DELIVERIES("repository", "change", "service", "environment"),
-    DEPLOYS("repository", "service", "environment", "deploy_id", "attempt"),
-    RED_EPISODES("repository", "workflow", "red_run_id", "red_attempt"),
-    LEAD_TIME("repository", "service", "environment", "metric", "window", "window_start"),
-    MAIN_BRANCH("repository", "workflow", "window", "window_start"),
-    TIME_TO_GREEN("repository", "workflow", "window", "window_start"),
-    COMPLETENESS("repository", "source");
+    CHANGES("repository change"),
+    DELIVERIES("repository change service environment"),
+    DEPLOYS("repository service environment deploy_id attempt"),
+    LANES("repository service environment"),
+    INCIDENTS("repository incident_id"),
+    RED_EPISODES("repository workflow red_run_id red_attempt"),
+    LEAD_TIME("scope name service environment ai_evidence profile metric window window_start"),
+    MAIN_BRANCH("scope name workflow profile window window_start"),
+    TIME_TO_GREEN("scope name workflow profile window window_start"),
+    DEPLOYMENTS("scope name service environment window window_start"),
+    FLOW("scope name service environment ai_evidence window window_start"),
+    THROUGHPUT("scope name branch_class window window_start"),
+    MERGE_QUEUE("scope name window window_start"),
+    BUILD_TIMES("scope name workflow job metric window window_start"),
+    COMPLETENESS("repository source");
 
     /** Parted by a space: a list in an enum would have to be trusted not to change. */
     private final String key;
 
-    Section(String... key) {
-        this.key = String.join(" ", key);
+    Section(String key) {
+        this.key = key;
     }
 
     /** The section's name in a report, which is also the name of its view in the SQL. */

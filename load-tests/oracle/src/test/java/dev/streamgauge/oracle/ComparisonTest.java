@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final String ROW = "{'repository':'r','workflow':'ci','window':'day','window_start':'t'%s}";
+    private static final String ROW =
+            "{'scope':'team','name':'r','workflow':'ci','profile':'p','window':'day','window_start':'t'%s}";
 
     private static JsonNode json(String json) {
         try {
@@ -35,8 +36,8 @@ class ComparisonTest {
     @Test
     void whatDependsOnArrivalAndClockIsNotCompared() {
         // When
-        List<String> differences =
-                differences(",'count':1,'revision':7,'computed_at':'now','histogram':[1]", ",'count':1");
+        List<String> differences = differences(
+                ",'count':1,'revision':7,'computed_at':'now','histogram':[1],'recovery_histogram':[1]", ",'count':1");
 
         // Then
         assertThat(differences).isEmpty();
@@ -52,8 +53,19 @@ class ComparisonTest {
         // Then
         assertThat(differences)
                 .containsExactly(
-                        "time_to_green [r / ci / day / t] p90_ms: expected 1000, but was 1011",
-                        "time_to_green [r / ci / day / t] p95_ms: expected 1000, but was 989");
+                        "time_to_green [team / r / ci / p / day / t] p90_ms: expected 1000, but was 1011",
+                        "time_to_green [team / r / ci / p / day / t] p95_ms: expected 1000, but was 989");
+    }
+
+    @Test
+    void ofARateTheLastBitsMayDiffer() {
+        // When
+        List<String> differences =
+                differences(",'red_share':0.30000000000000004,'rate':0.30001", ",'red_share':0.3,'rate':0.3");
+
+        // Then
+        assertThat(differences)
+                .containsExactly("time_to_green [team / r / ci / p / day / t] rate: expected 0.3, but was 0.30001");
     }
 
     @Test
@@ -65,8 +77,8 @@ class ComparisonTest {
         // Then
         assertThat(differences)
                 .containsExactly(
-                        "time_to_green [r / ci / day / t] mean_ms: expected 0, but was null",
-                        "time_to_green [r / ci / day / t] max_ms: expected no such field, but was 0");
+                        "time_to_green [team / r / ci / p / day / t] mean_ms: expected 0, but was null",
+                        "time_to_green [team / r / ci / p / day / t] max_ms: expected no such field, but was 0");
     }
 
     @Test
@@ -75,7 +87,8 @@ class ComparisonTest {
         List<String> differences = differences(",'sum_ms':1001,'count':2.0", ",'sum_ms':1000,'count':2");
 
         // Then
-        assertThat(differences).containsExactly("time_to_green [r / ci / day / t] sum_ms: expected 1000, but was 1001");
+        assertThat(differences)
+                .containsExactly("time_to_green [team / r / ci / p / day / t] sum_ms: expected 1000, but was 1001");
     }
 
     @Test
@@ -106,7 +119,7 @@ class ComparisonTest {
         Map<String, List<ObjectNode>> sections = Section.ofReport(report);
 
         // Then
-        assertThat(sections).hasSize(8);
+        assertThat(sections).hasSize(15);
         assertThat(sections.get("changes")).hasSize(1);
     }
 }

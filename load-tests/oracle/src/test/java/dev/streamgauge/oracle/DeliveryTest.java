@@ -28,14 +28,19 @@ class DeliveryTest {
         // When
         Story story = Story.of(C1, C2, C3, C4, first, second);
 
-        // Then: the second deploy is after c1 too, but does not deliver it; c4 is undelivered
+        // Then: the second deploy is after c1 too, but does not deliver it; c4 is on its way
         assertThat(story.told("deliveries", HOW))
-                .containsExactly("@c1 baseline - -", "@c2 delivered d1 owned_sha", "@c3 delivered d2 owned_sha");
+                .containsExactly(
+                        "@c1 baseline - -",
+                        "@c2 delivered d1 owned_sha",
+                        "@c3 delivered d2 owned_sha",
+                        "@c4 in_flight - -");
         assertThat(story.told("deliveries", "landed_at", "delivered_at", "excluded"))
                 .containsExactly(
                         "09:01 - [\"baseline\"]",
                         "09:02 10:00 [\"no_author_date\"]",
-                        "09:03 11:00 [\"no_author_date\"]");
+                        "09:03 11:00 [\"no_author_date\"]",
+                        "09:04 - []");
     }
 
     @Test
@@ -46,7 +51,10 @@ class DeliveryTest {
         // Then
         assertThat(story.told("deliveries", HOW))
                 .containsExactly(
-                        "@c1 delivered d1 owned_sha", "@c2 delivered d2 position", "@c3 delivered d2 owned_sha");
+                        "@c1 delivered d1 owned_sha",
+                        "@c2 delivered d2 position",
+                        "@c3 delivered d2 owned_sha",
+                        "@c4 in_flight - -");
     }
 
     @Test
@@ -96,7 +104,8 @@ class DeliveryTest {
                         "#7 delivered d2 owned_sha",
                         "@c1 delivered d1 owned_sha",
                         "@c2 delivered d2 position",
-                        "@c3 delivered d2 position");
+                        "@c3 delivered d2 position",
+                        "@c4 in_flight - -");
     }
 
     @Test
@@ -108,7 +117,8 @@ class DeliveryTest {
         Story story = Story.of(C1, C2, C3, branch, deploy("10:00", "d1", "b"));
 
         // Then: c2 landed at the first deploy's position, but does not own its commit
-        assertThat(story.told("deliveries", HOW)).containsExactly("@c1 baseline - -", "@c2 baseline - -");
+        assertThat(story.told("deliveries", HOW))
+                .containsExactly("@c1 baseline - -", "@c2 baseline - -", "@c3 in_flight - -");
     }
 
     @Test
@@ -122,7 +132,7 @@ class DeliveryTest {
 
         // Then
         assertThat(story.told("deliveries", HOW))
-                .containsExactly("@c1 delivered d3 owned_sha", "@c2 delivered d4 owned_sha");
+                .containsExactly("@c1 delivered d3 owned_sha", "@c2 delivered d4 owned_sha", "@c3 in_flight - -");
     }
 
     @Test
@@ -131,7 +141,8 @@ class DeliveryTest {
         Story story = Story.of(C1, C2, C3, deploy("10:00", "d1", "nobody-knows"), deploy("11:00", "d2", "c2"));
 
         // Then: c1 is baseline by d2, not delivered by it
-        assertThat(story.told("deliveries", HOW)).containsExactly("@c1 baseline - -", "@c2 delivered d2 owned_sha");
+        assertThat(story.told("deliveries", HOW))
+                .containsExactly("@c1 baseline - -", "@c2 delivered d2 owned_sha", "@c3 in_flight - -");
     }
 
     @Test

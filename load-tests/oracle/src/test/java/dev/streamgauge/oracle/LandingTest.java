@@ -60,7 +60,7 @@ class LandingTest {
         // Then: x belongs to the next, and the deploy of the first says nothing of the second
         assertThat(story.told("changes", LANDED)).containsExactly("#1 subject s9 1 09:30", "#2 subject s2 1 09:30");
         assertThat(story.told("changes", "first_authored_at")).containsExactly("-", "07:00");
-        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("#1 d1");
+        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("#1 d1", "#2 -");
     }
 
     @Test
@@ -74,7 +74,8 @@ class LandingTest {
         Story story = Story.of(twelve, ten, deploy("10:00", "d1", "z"));
 
         // Then: m is not before z, or it would be baseline
-        assertThat(story.told("deliveries", "change", "status")).containsExactly("@z delivered");
+        assertThat(story.told("deliveries", "change", "status"))
+                .containsExactly("#1 in_flight", "@b in_flight", "@z delivered");
     }
 
     @Test
@@ -136,7 +137,7 @@ class LandingTest {
         Story story = Story.of(late, early, deploy("10:00", "d1", "b"));
 
         // Then: "a" is not at or before the first deploy, hence no baseline
-        assertThat(story.told("deliveries", "change", "deploy_id")).containsExactly("@b d1");
+        assertThat(story.told("deliveries", "change", "status")).containsExactly("@a in_flight", "@b delivered");
     }
 
     @Test

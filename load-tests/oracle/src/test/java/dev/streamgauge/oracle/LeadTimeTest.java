@@ -84,8 +84,10 @@ class LeadTimeTest {
         Story story = Story.of(c0, c1, sunday, monday);
 
         // Then
-        assertThat(story.told("lead_time", "metric", "window", "window_start", "count")
-                        .subList(6, 12))
+        assertThat(story.where("scope", "repository")
+                        .where("ai_evidence", "*")
+                        .where("metric", "delivery_lead_time")
+                        .told("lead_time", "metric", "window", "window_start", "count"))
                 .containsExactly(
                         "delivery_lead_time day 2026-03-01T00:00 1",
                         "delivery_lead_time day 00:00 1",

@@ -34,6 +34,22 @@ record Line(ObjectNode json) {
         return event("ReviewChanged", time).with("request", number).with("state", state);
     }
 
+    /** A review, for the field of a request. */
+    static Line review(String time, String reviewer, String state) {
+        return new Line(JSON.createObjectNode())
+                .with("submitted_at", at(time))
+                .with("reviewer", reviewer)
+                .with("state", state);
+    }
+
+    static Line incident(String time, String id, String state) {
+        return event("IncidentChanged", time).with("incident_id", id).with("state", state);
+    }
+
+    static Line owner(String time, String team, String organisation) {
+        return event("RepositoryOwned", time).with("team", team).with("organisation", organisation);
+    }
+
     /** A finished build of main by a push. */
     static Line build(String time, String run, String sha, String outcome) {
         return event("BuildChanged", time)
@@ -73,6 +89,13 @@ record Line(ObjectNode json) {
 
     Line with(String field, Object value) {
         json.set(field, JSON.valueToTree(value));
+        return this;
+    }
+
+    Line reviewed(Line... reviews) {
+        for (Line review : reviews) {
+            json.withArray("reviews").add(review.json);
+        }
         return this;
     }
 

@@ -28,7 +28,7 @@ class LinesTest {
 
         // Then
         assertThat(story.sections())
-                .hasSize(8)
+                .hasSize(15)
                 .allSatisfy((section, rows) -> assertThat(rows).isEmpty());
     }
 
@@ -80,7 +80,9 @@ class LinesTest {
                         [{"repository":"github.com/acme/shop","change":"github.com/acme/shop@c1","kind":"direct",\
                         "state":"landed","request":null,"joined_by":"push","first_authored_at":null,"opened_at":null,\
                         "landed_at":"2026-03-02T09:30:00.500Z","landing_sha":"c1","landings":1,"actor_class":null,\
-                        "ai_evidence":null,"definition":"1"}]""");
+                        "ai_evidence":null,"author":null,"services":null,"ready_at":null,"first_review_at":null,\
+                        "approved_at":null,"merge_queue_passes":0,"merge_queue_evictions":0,"hotfix":false,"reverts":[],\
+                        "open_stage":null,"open_since":null,"url":null,"definition":"1"}]""");
     }
 
     @Test

@@ -13,7 +13,18 @@ record Story(Map<String, List<ObjectNode>> sections) {
     static final Oracle ORACLE = Oracle.open();
 
     static Story of(Line... lines) {
-        return new Story(ORACLE.compute(Arrays.stream(lines).map(Line::toString).toList()));
+        return of(ORACLE, lines);
+    }
+
+    /** A story told by an oracle with settings of its own. */
+    static Story of(OracleSettings settings, Line... lines) {
+        try (Oracle oracle = Oracle.open(settings)) {
+            return of(oracle, lines);
+        }
+    }
+
+    private static Story of(Oracle oracle, Line... lines) {
+        return new Story(oracle.compute(Arrays.stream(lines).map(Line::toString).toList()));
     }
 
     /** These fields of each row of a section, parted by a space. */
@@ -25,14 +36,25 @@ record Story(Map<String, List<ObjectNode>> sections) {
                 .toList();
     }
 
-    /** The same for the rows of hourly windows of one workflow or metric only. */
+    /** The same for the rows of the repository's own hours of one workflow or metric only, for all evidence, in our own terms. */
     List<String> hourly(String section, String name, String... fields) {
-        List<ObjectNode> rows = sections.get(section).stream()
-                .filter(row -> row.get("window").asText().equals("hour"))
-                .filter(row -> row.path("workflow").asText().equals(name)
-                        || row.path("metric").asText().equals(name))
-                .toList();
-        return new Story(Map.of(section, rows)).told(section, fields);
+        return where("window", "hour")
+                .where("scope", "repository")
+                .where("ai_evidence", "*")
+                .where("profile", "streamgauge")
+                .where(section.equals("lead_time") || section.equals("build_times") ? "metric" : "workflow", name)
+                .told(section, fields);
+    }
+
+    /** The rows that have this value in this field, or no such field. */
+    Story where(String field, String value) {
+        return new Story(sections.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        section -> section.getValue().stream()
+                                .filter(row -> !row.has(field)
+                                        || row.get(field).asText().equals(value))
+                                .toList())));
     }
 
     private static String shortened(JsonNode value) {

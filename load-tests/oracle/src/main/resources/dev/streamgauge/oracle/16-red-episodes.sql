@@ -1,11 +1,4 @@
 -- When was main red, per repository and workflow?
--- The walk: successes and failures of commits on main, in commit order. A build's time t is never before its commit's landing.
-CREATE OR REPLACE TABLE step AS
-SELECT *, dense_rank() OVER (ORDER BY repository, workflow) AS walk,
-       row_number() OVER (PARTITION BY repository, workflow ORDER BY place, t, run_id, attempt) AS nth
-FROM (SELECT b.*, m.place, greatest(b.finished_at, m.landed_at) AS t
-      FROM main_build AS b JOIN on_main AS m USING (repository, sha) WHERE b.succeeded OR b.failed);
-
 -- A failure opens unless a success at a greater position was known earlier: then it was overtaken.
 CREATE OR REPLACE TABLE judged AS
 SELECT *, failed AND coalesce(min(t) FILTER (WHERE succeeded) OVER further >= t, true) AS opens,
@@ -34,17 +27,19 @@ WITH RECURSIVE turn(walk, red, green, next_red) AS (
 )
 SELECT walk, red, green FROM turn WHERE red IS NOT NULL;
 
--- `failures`: from the opener up to the end; all later ones while still red.
+-- `failures` and `attempts`: from the opener up to the end; all later ones while still red.
 CREATE OR REPLACE TABLE episode AS
 SELECT r.repository, r.workflow, r.run_id AS red_run_id, r.attempt AS red_attempt, r.sha AS red_sha, r.t AS started_at,
        g.sha AS green_sha, g.run_id AS green_run_id, g.attempt AS green_attempt, g.t AS ended_at, g.t - r.t AS ms,
-       coalesce(g.failures_so_far, total.failures) - r.failures_so_far + 1 AS failures
+       coalesce(g.failures_so_far, total.failures) - r.failures_so_far + 1 AS failures,
+       coalesce(g.nth, total.steps) - r.nth + 1 AS attempts, r.required
 FROM red_span AS e
 JOIN judged AS r ON r.walk = e.walk AND r.nth = e.red
-JOIN (SELECT walk, count_if(failed) AS failures FROM judged GROUP BY walk) AS total ON total.walk = e.walk
+JOIN (SELECT walk, count_if(failed) AS failures, count(*) AS steps FROM judged GROUP BY walk) AS total ON total.walk = e.walk
 LEFT JOIN judged AS g ON g.walk = e.walk AND g.nth = e.green;
 
 CREATE OR REPLACE VIEW red_episodes AS
 SELECT repository, workflow, red_run_id, red_attempt, red_sha, iso(started_at) AS started_at, green_sha, green_run_id,
-       green_attempt, iso(ended_at) AS ended_at, ms AS time_to_green_ms, failures, '1' AS definition
-FROM episode;
+       green_attempt, iso(ended_at) AS ended_at, ms AS time_to_green_ms, failures, attempts, red_changes, '1' AS definition
+FROM episode JOIN (SELECT repository, sha AS red_sha, list_sort(list(change)) AS red_changes FROM landed_as GROUP BY ALL)
+USING (repository, red_sha);
