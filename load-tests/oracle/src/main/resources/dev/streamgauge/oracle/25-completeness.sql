@@ -1,4 +1,4 @@
--- What is known to be missing, per repository (source *), and when did each source speak?
+-- What is known to be missing, per repository (source *), and when did each source speak? Who owns it is no event of its delivery.
 CREATE OR REPLACE TABLE missing AS
 SELECT repository, count_if(what = 'sha_unknown') AS deploys_sha_unknown, count_if(what = 'off_main') AS deploys_off_main,
        count_if(what = 'build') AS builds_without_landing, count_if(what = 'merge') AS merges_without_landing,
@@ -20,10 +20,10 @@ CREATE OR REPLACE VIEW completeness AS
 SELECT repository, source, iso(min(occurred_at)) AS first_event_at, iso(max(occurred_at)) AS last_event_at,
        0 AS deploys_sha_unknown, 0 AS deploys_off_main, 0 AS builds_without_landing, 0 AS merges_without_landing,
        0 AS landing_gaps, 0 AS incidents_unattributed, '1' AS definition
-FROM event GROUP BY repository, source
+FROM event WHERE type <> 'RepositoryOwned' GROUP BY repository, source
 UNION ALL
 SELECT repository, '*', iso(min(occurred_at)), iso(max(occurred_at)),
        coalesce(any_value(deploys_sha_unknown), 0), coalesce(any_value(deploys_off_main), 0),
        coalesce(any_value(builds_without_landing), 0), coalesce(any_value(merges_without_landing), 0),
        coalesce(any_value(landing_gaps), 0), coalesce(any_value(incidents_unattributed), 0), '1'
-FROM event LEFT JOIN missing USING (repository) GROUP BY repository;
+FROM event LEFT JOIN missing USING (repository) WHERE type <> 'RepositoryOwned' GROUP BY repository;

@@ -62,6 +62,8 @@ record Story(Map<String, List<ObjectNode>> sections) {
             return "-";
         }
         String text = value.isTextual() ? value.asText() : value.toString();
-        return text.replace(Line.SHOP, "").replace("2026-03-02T", "").replace(":00.000Z", "");
+        return text.replaceAll(Line.SHOP + "(?=[#@])", "")
+                .replace("2026-03-02T", "")
+                .replace(":00.000Z", "");
     }
 }
