@@ -42,7 +42,7 @@ public record MergeQueue(List<Long> entered, List<Long> left) {
         return passes;
     }
 
-    /** What comes first ends it; of what comes at once, leaving, then entering again, then landing. */
+    /** What comes first ends it; of what comes at once, leaving is told first, then landing. */
     private Pass pass(long from, Long again, Long landedAt) {
         Long out = left.stream().filter(at -> at >= from).findFirst().orElse(null);
         Long until = Lattice.least(Lattice.least(out, again), landedAt);
@@ -50,6 +50,6 @@ public record MergeQueue(List<Long> entered, List<Long> left) {
             return Pass.open(from);
         }
         boolean evicted = until.equals(out);
-        return new Pass(from, until, evicted, !evicted && !until.equals(again));
+        return new Pass(from, until, evicted, !evicted && until.equals(landedAt));
     }
 }

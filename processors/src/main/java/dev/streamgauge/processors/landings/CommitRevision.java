@@ -14,8 +14,10 @@ public record CommitRevision(String repository, CommitNode before, CommitNode af
         return !Objects.equals(before.position(), after.position());
     }
 
-    boolean parentsChanged() {
-        return !before.linked(Links.Kind.PARENT).equals(after.linked(Links.Kind.PARENT));
+    /** Whether a search that comes this way may find something else. */
+    boolean wayChanged() {
+        return !before.linked(Links.Kind.PARENT).equals(after.linked(Links.Kind.PARENT))
+                || !before.linked(Links.Kind.PICKED).equals(after.linked(Links.Kind.PICKED));
     }
 
     public Membership membershipBefore() {

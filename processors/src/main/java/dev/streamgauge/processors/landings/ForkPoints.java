@@ -24,7 +24,7 @@ public final class ForkPoints {
             "landings",
             "fork-points",
             ForkPoint.class,
-            "the commits off main that were deployed, and their ancestors off main");
+            "the commits off main that were deployed, and their ancestors off main, each with the picks on its way");
 
     private final Table<ForkPoint> remembered;
     private final Landings landings;
@@ -34,19 +34,22 @@ public final class ForkPoints {
         this.landings = landings;
     }
 
-    /** The place of a commit on main. */
+    /** The place of a commit on main, and what it carries. */
     public Fork of(String repository, String sha) {
         CommitNode commit = landings.commit(repository, sha);
         if (commit.onMain()) {
-            return new Fork(Fork.Kind.ON_MAIN, commit.position());
+            return fork(Fork.Kind.ON_MAIN, ForkPoint.of(commit));
         }
         ForkPoint known = remembered.get(key(repository, sha));
-        Position position =
-                known == null ? new ForkSearch(repository, landings, remembered).from(commit) : known.position();
-        if (position != null) {
-            return new Fork(Fork.Kind.FORK_POINT, position);
+        ForkPoint found = known == null ? new ForkSearch(repository, landings, remembered).from(commit) : known;
+        if (found.position() != null) {
+            return fork(Fork.Kind.FORK_POINT, found);
         }
-        return new Fork(commit.listed() ? Fork.Kind.OFF_MAIN : Fork.Kind.SHA_UNKNOWN, null);
+        return fork(commit.listed() ? Fork.Kind.OFF_MAIN : Fork.Kind.SHA_UNKNOWN, found);
+    }
+
+    private static Fork fork(Fork.Kind kind, ForkPoint found) {
+        return new Fork(kind, found.position(), found.picks());
     }
 
     /** Forgets what the revisions make doubtful; answers the deployed commits that must be joined again. */
@@ -54,7 +57,7 @@ public final class ForkPoints {
         Set<String> concerned = new LinkedHashSet<>();
         for (CommitRevision revision : revisions) {
             concerned.addAll(revision.after().linked(DEPENDENT));
-            if (revision.moved() || revision.parentsChanged()) {
+            if (revision.moved() || revision.wayChanged()) {
                 forget(revision.repository(), revision.after().sha(), concerned);
             }
         }

@@ -3,7 +3,6 @@ package dev.streamgauge.processors.landings;
 import static dev.streamgauge.processors.landings.Links.Kind.PARENT;
 import static dev.streamgauge.processors.landings.Links.Kind.SEEKER;
 
-import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,8 +11,9 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * A search through the parents of a commit off main, depth first, for the greatest position on main. Git knows no circles of parents, but
- * a broken source may tell of one: what was found while a commit in the circle was still open is not remembered, for it may lack something.
+ * A search through the parents of a commit off main, depth first, for the greatest position on main and the picks on the way, those of
+ * the commits on main that it comes to included. Git knows no circles of parents, but a broken source may tell of one: what was found
+ * while a commit in the circle was still open is not remembered, for it may lack something.
  */
 final class ForkSearch {
 
@@ -21,12 +21,13 @@ final class ForkSearch {
     private static final class Open {
         private final String sha;
         private final Iterator<String> parents;
-        private Position found;
+        private ForkPoint found;
         private boolean incomplete;
 
         Open(CommitNode commit) {
             this.sha = commit.sha();
             this.parents = commit.linked(PARENT).iterator();
+            this.found = ForkPoint.of(commit);
         }
     }
 
@@ -42,7 +43,7 @@ final class ForkSearch {
         this.remembered = remembered;
     }
 
-    Position from(CommitNode start) {
+    ForkPoint from(CommitNode start) {
         Open first = open(start);
         while (!path.isEmpty()) {
             Open commit = path.peek();
@@ -68,12 +69,12 @@ final class ForkSearch {
         ForkPoint known = node.onMain() ? null : remembered.get(ForkPoints.key(repository, parent));
         Open searched = seen.get(parent);
         if (node.onMain()) {
-            commit.found = Lattice.greatest(commit.found, node.position());
+            commit.found = commit.found.merge(ForkPoint.of(node));
         } else if (known != null) {
-            commit.found = Lattice.greatest(commit.found, known.position());
+            commit.found = commit.found.merge(known);
         } else if (searched != null) {
             // Still open, or closed while something above it was: either way it is in a circle.
-            commit.found = Lattice.greatest(commit.found, searched.found);
+            commit.found = commit.found.merge(searched.found);
             commit.incomplete = true;
         } else {
             open(node);
@@ -83,11 +84,11 @@ final class ForkSearch {
     /** Of the first commit all that can be reached has been seen, whatever circles there are. */
     private void close(Open commit, boolean first) {
         if (first || !commit.incomplete) {
-            remembered.put(ForkPoints.key(repository, commit.sha), new ForkPoint(commit.found));
+            remembered.put(ForkPoints.key(repository, commit.sha), commit.found);
         }
         Open below = path.peek();
         if (below != null) {
-            below.found = Lattice.greatest(below.found, commit.found);
+            below.found = below.found.merge(commit.found);
             below.incomplete |= commit.incomplete;
         }
     }

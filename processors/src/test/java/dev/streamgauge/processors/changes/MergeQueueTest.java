@@ -52,7 +52,7 @@ class MergeQueueTest {
         List<Pass> passes = queue.passes(20L);
 
         // Then
-        assertThat(passes).containsExactly(new Pass(10, 20L, false, false), new Pass(20, 20L, false, true));
+        assertThat(passes).containsExactly(new Pass(10, 20L, false, true), new Pass(20, 20L, false, true));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class GoldenRows {
         return List.of(
                 commit(),
                 new MainCommit(PLACE, List.of(SHOP + "#1")),
-                new ForkPoint(PLACE),
+                new ForkPoint(PLACE, List.of("x1")),
                 change(),
                 new Lanes(List.of(LANE)),
                 new Delivery(SHOP, SHOP + "#1", LANE, FINISH, "position", null, 1_772_442_000_000L),

@@ -64,6 +64,15 @@ public final class RandomHistory {
         if (random.nextInt(3) == 0) {
             commit.broughtBy(random.nextBoolean() ? commit.commit().getSha() : sha());
         }
+        if (random.nextInt(4) == 0) {
+            commit.pickedFrom(sha());
+        }
+        if (random.nextInt(4) == 0) {
+            commit.reverts(sha());
+        }
+        if (random.nextInt(3) == 0) {
+            commit.services(random.nextBoolean() ? "shop" : "cart").by(person());
+        }
         if (random.nextBoolean()) {
             commit.parents(random.nextBoolean() ? new String[] {sha()} : new String[] {sha(), sha()});
         }
@@ -71,14 +80,43 @@ public final class RandomHistory {
     }
 
     private Telling review() {
-        Reviewed review = request(number()).at(time()).into("main").state(STATES.get(random.nextInt(4)));
+        Reviewed review = request(number()).at(time()).into(branch()).state(STATES.get(random.nextInt(4)));
         if (random.nextBoolean()) {
             review.head(sha());
         }
         if (random.nextBoolean()) {
             review.commits(sha(), sha());
         }
-        return random.nextInt(3) == 0 ? review.merged(sha()) : review;
+        if (random.nextBoolean()) {
+            review.from(branch());
+        }
+        return random.nextInt(3) == 0 ? discussed(review).merged(sha()) : discussed(review);
+    }
+
+    private Reviewed discussed(Reviewed review) {
+        if (random.nextBoolean()) {
+            review.author(person())
+                    .reviewed(time(), person(), "human", random.nextBoolean() ? "approved" : "commented");
+        }
+        if (random.nextBoolean()) {
+            review.opened(time()).ready(time()).enqueued(time());
+        }
+        if (random.nextInt(3) == 0) {
+            review.dequeued(time()).reverts(number());
+        }
+        if (random.nextInt(6) == 0) {
+            review.hotfix().fork(random.nextBoolean() ? Story.SHOP : "github.com/eve/shop");
+        }
+        return review;
+    }
+
+    /** Each may turn out to be long-lived. */
+    private String branch() {
+        return List.of("main", "main", "develop", "release", "a-topic").get(random.nextInt(5));
+    }
+
+    private String person() {
+        return random.nextBoolean() ? "ann" : "bob";
     }
 
     private Telling build() {
