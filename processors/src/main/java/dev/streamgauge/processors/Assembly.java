@@ -10,6 +10,8 @@ import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Deploy;
+import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
@@ -27,6 +29,7 @@ public final class Assembly {
     private final Ownership ownership;
     private final Deliveries deliveries;
     private final MainHealth health;
+    private final Failures failures;
     private final Ledger ledger;
 
     public Assembly(Tables tables) {
@@ -38,7 +41,8 @@ public final class Assembly {
         this.landings = new Landings(tables);
         this.changes = new Changes(tables, this::changeRevised);
         this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
-        this.deliveries = new Deliveries(tables, landings, changes, ownership, ledger::deployRevised);
+        this.deliveries = new Deliveries(tables, landings, changes, ownership, this::deployRevised);
+        this.failures = new Failures(tables, deliveries, definitions, ledger::incidentRevised);
         this.health = new MainHealth(tables, landings, ledger::buildRevised);
     }
 
@@ -61,9 +65,11 @@ public final class Assembly {
         } else if (event instanceof DeployChanged deploy) {
             observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt());
             deliveries.apply(deploy);
-            deliveries.settle(deploy.getRepository());
+            settle(deploy.getRepository());
         } else if (event instanceof IncidentChanged incident) {
             observed(incident.getRepository(), incident.getSource(), incident.getOccurredAt());
+            failures.apply(incident);
+            settle(incident.getRepository());
         } else {
             throw new IllegalArgumentException(
                     "Not an event: " + event.getSchema().getFullName());
@@ -76,7 +82,17 @@ public final class Assembly {
         deliveries.commitsRevised(repository, revisions);
         revisions.forEach(health::commitRevised);
         revisions.forEach(ledger::commitRevised);
+        settle(repository);
+    }
+
+    private void settle(String repository) {
         deliveries.settle(repository);
+        failures.settle(repository);
+    }
+
+    private void deployRevised(Deploy before, Deploy after) {
+        ledger.deployRevised(before, after);
+        failures.deployRevised(before, after);
     }
 
     private void changeRevised(Change before, Change after) {

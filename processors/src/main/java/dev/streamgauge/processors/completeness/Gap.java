@@ -11,5 +11,7 @@ public enum Gap {
     /** A merged request whose landing was not seen. */
     MERGE_WITHOUT_LANDING,
     /** A landing that began at a commit that is not known to be on main. */
-    LANDING
+    LANDING,
+    /** An incident that no deploy could be found for. */
+    INCIDENT_UNATTRIBUTED
 }

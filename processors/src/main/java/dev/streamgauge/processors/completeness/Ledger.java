@@ -2,6 +2,7 @@ package dev.streamgauge.processors.completeness;
 
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.deliveries.Deploy;
+import dev.streamgauge.processors.failures.Incident;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.table.Key;
@@ -44,6 +45,11 @@ public final class Ledger {
     public void changeRevised(Change before, Change after) {
         Gap gone = before.lacksLanding() ? Gap.MERGE_WITHOUT_LANDING : null;
         replace(after.repository(), gone, after.lacksLanding() ? Gap.MERGE_WITHOUT_LANDING : null);
+    }
+
+    public void incidentRevised(Incident before, Incident after) {
+        Gap gone = before != null && before.unattributed() ? Gap.INCIDENT_UNATTRIBUTED : null;
+        replace(after.repository(), gone, after.unattributed() ? Gap.INCIDENT_UNATTRIBUTED : null);
     }
 
     public void commitRevised(CommitRevision revision) {

@@ -5,6 +5,7 @@ import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
@@ -76,6 +77,16 @@ public final class Deliveries {
         for (Lane lane : lanes(change.repository()).lanes()) {
             open.add(new Open(change.id(), lane));
         }
+    }
+
+    /** The lanes of a repository, sorted. */
+    public List<Lane> lanesOf(String repository) {
+        return lanes(repository).lanes();
+    }
+
+    /** The deploy to a lane that first went beyond a position; null: none yet. */
+    public Finish beyond(String repository, Lane lane, Position position) {
+        return staircase.beyond(lane.appendTo(Key.of(repository)), position);
     }
 
     /** Decides what is open. */

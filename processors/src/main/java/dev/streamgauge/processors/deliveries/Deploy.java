@@ -79,7 +79,7 @@ public record Deploy(
                 repository, ref, sha, state, outcome, startedAt, finishedAt, fork.kind(), fork.position(), hasOwner);
     }
 
-    boolean successful() {
+    public boolean successful() {
         return "success".equals(outcome);
     }
 
@@ -88,7 +88,8 @@ public record Deploy(
         return successful() && position != null;
     }
 
-    Finish finish() {
+    /** The end of a successful deploy. */
+    public Finish finish() {
         return new Finish(finishedAt, ref.deployId(), ref.attempt(), sha, position);
     }
 

@@ -15,7 +15,8 @@ public record DeployRef(Lane lane, String deployId, int attempt) implements Comp
         return ORDER.compare(this, other);
     }
 
-    Key key(String repository) {
+    /** Where the rows of this deploy stand. */
+    public Key key(String repository) {
         return lane.appendTo(Key.of(repository)).and(deployId).and(attempt);
     }
 }

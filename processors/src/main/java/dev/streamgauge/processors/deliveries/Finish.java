@@ -23,11 +23,12 @@ public record Finish(long at, String deployId, int attempt, String sha, Position
         return ORDER.compare(this, other);
     }
 
-    boolean before(Finish other) {
+    public boolean before(Finish other) {
         return compareTo(other) < 0;
     }
 
-    Key appendTo(Key prefix) {
+    /** Appends its place in the order to a key. */
+    public Key appendTo(Key prefix) {
         return prefix.and(at).and(deployId).and(attempt);
     }
 }

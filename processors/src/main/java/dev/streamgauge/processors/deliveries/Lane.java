@@ -14,7 +14,8 @@ public record Lane(String service, String environment) implements Comparable<Lan
         return ORDER.compare(this, other);
     }
 
-    Key appendTo(Key prefix) {
+    /** Appends the lane to a key. */
+    public Key appendTo(Key prefix) {
         return prefix.and(service).and(environment);
     }
 }

@@ -35,6 +35,11 @@ final class Staircase {
         return stairs.first(position.appendTo(lane), lane.end());
     }
 
+    /** The deploy that first went beyond a position; null: none yet. */
+    Finish beyond(Key lane, Position position) {
+        return stairs.first(position.appendTo(lane).next(), lane.end());
+    }
+
     /** Whether a stair is the lane's first deploy. */
     boolean isFirst(Key lane, Finish stair) {
         return below(lane, stair.position()) == null;

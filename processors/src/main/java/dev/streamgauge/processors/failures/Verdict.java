@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A deploy and what is to be said of it (docs/metrics.md, section 5).
  *
- * @param kind release, out_of_line, redeploy, rollback or resync; null unless successful
+ * @param kind null unless successful
  * @param evidence how it is known that it failed, strongest first; empty: it did not
  * @param incidents those attributed to it, sorted
  * @param remediation rollback, revert or hotfix; null: it remedies nothing
@@ -15,10 +15,10 @@ import java.util.List;
  */
 public record Verdict(
         Deploy deploy,
-        String kind,
-        List<String> evidence,
+        Kind kind,
+        List<Evidence> evidence,
         List<String> incidents,
-        String remediation,
+        Evidence remediation,
         Recovery recovery) {
 
     /**
@@ -36,12 +36,17 @@ public record Verdict(
 
     /** Whether it changed what runs. */
     public boolean isDeployment() {
-        return kind != null && !kind.equals("resync");
+        return kind != null && kind.isDeployment();
     }
 
     /** Whether it is one of those that a change failure rate is measured against. */
     public boolean changesCode() {
-        return remediation == null && ("release".equals(kind) || "out_of_line".equals(kind));
+        return remediation == null && kind != null && kind.isNew();
+    }
+
+    /** The repository in which it counts for roll-ups: of those that it carries, the smallest. */
+    public String countedIn() {
+        return deploy.repository();
     }
 
     /** From its finish to its recovery, milliseconds; null: not failed, or still failing. */

@@ -27,6 +27,7 @@ public final class PublicCompleteness {
                         .setBuildsWithoutLanding(row.count(Gap.BUILD_WITHOUT_LANDING))
                         .setMergesWithoutLanding(row.count(Gap.MERGE_WITHOUT_LANDING))
                         .setLandingGaps(row.count(Gap.LANDING))
+                        .setIncidentsUnattributed(row.count(Gap.INCIDENT_UNATTRIBUTED))
                         .setRevision(revision.number())
                         .setComputedAt(now)
                         .build());

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.publish;
 
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.table.TableSpec;
@@ -24,7 +25,8 @@ public record PublicFacts<V>(TableSpec<V> facts, Topic<?, ?> topic, Function<Rev
         return List.of(
                 new PublicFacts<>(Changes.CHANGES, Topics.CHANGES, PublicChange::of),
                 new PublicFacts<>(Deliveries.DELIVERIES, Topics.DELIVERIES, PublicDelivery::of),
-                new PublicFacts<>(Deliveries.DEPLOYS, Topics.DEPLOY_FACTS, PublicDeploy::of),
+                new PublicFacts<>(Failures.VERDICTS, Topics.DEPLOY_FACTS, PublicDeploy::of),
+                new PublicFacts<>(Failures.INCIDENTS, Topics.INCIDENT_FACTS, PublicIncident::of),
                 new PublicFacts<>(MainHealth.EPISODES, Topics.RED_EPISODES, PublicRedEpisode::of));
     }
 }

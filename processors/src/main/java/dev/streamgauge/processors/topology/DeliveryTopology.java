@@ -5,6 +5,7 @@ import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.publish.PublicFacts;
@@ -46,6 +47,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
             Landings.COMMITS.store(),
             Changes.CHANGES.store(),
             Deliveries.DELIVERIES.store(),
+            Failures.VERDICTS.store(),
             MainHealth.BUILDS.store(),
             Ledger.COMPLETENESS.store());
 

@@ -1,0 +1,16 @@
+package dev.streamgauge.processors.failures;
+
+import java.util.List;
+
+/**
+ * What a deploy remedies.
+ *
+ * @param remedied sorted; never empty
+ */
+record Remedies(List<Remedy> remedied) {
+
+    /** What makes it a remediation: the first of rollback, revert, hotfix. */
+    Evidence remediation() {
+        return remedied.get(0).by();
+    }
+}
