@@ -100,8 +100,8 @@ public final class FailureContributions {
 
     private static List<WindowKey> keys(Kind kind, Verdict verdict, long at) {
         var deploy = verdict.deploy();
-        List<String> dimensions = List.of(
-                deploy.ref().lane().service(), deploy.ref().lane().environment());
+        List<String> dimensions =
+                List.of(deploy.ref().lane().service(), deploy.ref().lane().environment());
         return WindowKey.of(kind, deploy.repository(), dimensions, at);
     }
 

@@ -55,8 +55,8 @@ final class Attribution {
             return List.of();
         }
         return deployments.firstOf(incident.repository(), incident.names().deployId()).stream()
-                .filter(deploy -> incident.concerns(
-                        deploy.lane().service(), deploy.lane().environment()))
+                .filter(deploy ->
+                        incident.concerns(deploy.lane().service(), deploy.lane().environment()))
                 .toList();
     }
 

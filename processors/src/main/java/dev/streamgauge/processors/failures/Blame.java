@@ -1,4 +1,4 @@
 package dev.streamgauge.processors.failures;
 
 /** That an incident is put down to a deploy, and by which rule. */
-record Blame(String incident, Evidence evidence) {}
+public record Blame(String incident, Evidence evidence) {}

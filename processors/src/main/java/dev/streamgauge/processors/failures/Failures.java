@@ -45,8 +45,8 @@ public final class Failures {
         this.verdicts = tables.table(VERDICTS);
         this.kinds = new Kinds(history, deployments, deliveries, index, agenda);
         this.remediations = new Remediations(tables, kinds, agenda);
-        this.incidents = new Incidents(
-                tables, index, new Attribution(history, deployments, deliveries, definitions), agenda);
+        this.incidents =
+                new Incidents(tables, index, new Attribution(history, deployments, deliveries, definitions), agenda);
         this.judge = new Judge(deploys, kinds, remediations, incidents);
         this.listener = listener;
     }

@@ -68,15 +68,14 @@ public record Incident(
                 event.getSha(),
                 event.getSeverity(),
                 event.getUrl());
-        Course course = new Course(
-                event.getState(), at, at, Millis.of(event.getOpenedAt()), Millis.of(event.getResolvedAt()));
+        Course course =
+                new Course(event.getState(), at, at, Millis.of(event.getOpenedAt()), Millis.of(event.getResolvedAt()));
         return new Incident(event.getRepository(), event.getIncidentId(), names, course, null, List.of());
     }
 
     /** The merge of two snapshots; what it is attributed to is kept. */
     Incident merge(Incident other) {
-        return new Incident(
-                repository, id, names.merge(other.names), course.merge(other.course), evidence, deploys);
+        return new Incident(repository, id, names.merge(other.names), course.merge(other.course), evidence, deploys);
     }
 
     Incident attributed(Evidence by, List<DeployRef> to) {

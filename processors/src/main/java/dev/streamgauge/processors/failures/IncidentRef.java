@@ -1,4 +1,4 @@
 package dev.streamgauge.processors.failures;
 
 /** The name of an incident. */
-record IncidentRef(String id) {}
+public record IncidentRef(String id) {}

@@ -12,7 +12,10 @@ import java.util.List;
 final class Incidents {
 
     static final TableSpec<Blame> BLAMES = new TableSpec<>(
-            "failures", "blames", Blame.class, "as many as incidents, but for those that are put down to several deploys");
+            "failures",
+            "blames",
+            Blame.class,
+            "as many as incidents, but for those that are put down to several deploys");
 
     private final Table<Incident> incidents;
     private final Table<Blame> blames;

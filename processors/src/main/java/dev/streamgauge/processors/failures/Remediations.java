@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /** Which deploy remedies which, looked up from both ends. */
 final class Remediations {
 
-    static final TableSpec<Remedies> REMEDIES =
-            new TableSpec<>("failures", "remediations", Remedies.class, "the rollbacks, and the deploys of reverts and hotfixes");
+    static final TableSpec<Remedies> REMEDIES = new TableSpec<>(
+            "failures", "remediations", Remedies.class, "the rollbacks, and the deploys of reverts and hotfixes");
     static final TableSpec<Remedy> REMEDIED =
             new TableSpec<>("failures", "remedied", Remedy.class, "as many as what the remediations remedy");
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param remedied sorted; never empty
  */
-record Remedies(List<Remedy> remedied) {
+public record Remedies(List<Remedy> remedied) {
 
     /** What makes it a remediation: the first of rollback, revert, hotfix. */
     Evidence remediation() {

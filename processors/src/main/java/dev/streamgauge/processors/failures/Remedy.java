@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param by rollback, revert or hotfix
  * @param deploy the deploy at the other end
  */
-record Remedy(Evidence by, DeployRef deploy) implements Comparable<Remedy> {
+public record Remedy(Evidence by, DeployRef deploy) implements Comparable<Remedy> {
 
     private static final Comparator<Remedy> ORDER =
             Comparator.comparing(Remedy::by).thenComparing(Remedy::deploy);

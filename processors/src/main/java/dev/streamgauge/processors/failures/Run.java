@@ -7,7 +7,7 @@ import dev.streamgauge.processors.deliveries.Finish;
  *
  * @param kind null: not decided yet
  */
-record Run(Finish finish, Kind kind) {
+public record Run(Finish finish, Kind kind) {
 
     boolean isDeployment() {
         return kind != null && kind.isDeployment();

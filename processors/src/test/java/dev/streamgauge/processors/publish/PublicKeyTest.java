@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.deliveries.Delivery;
-import dev.streamgauge.processors.deliveries.Deploy;
+import dev.streamgauge.processors.failures.Incident;
+import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.store.Revision;
@@ -39,8 +40,11 @@ class PublicKeyTest {
         if (row instanceof Delivery delivery) {
             return PublicDelivery.of(new Revision<>(null, delivery, 1)).key();
         }
-        if (row instanceof Deploy deploy) {
-            return PublicDeploy.of(new Revision<>(null, deploy, 1)).key();
+        if (row instanceof Verdict verdict) {
+            return PublicDeploy.of(new Revision<>(null, verdict, 1)).key();
+        }
+        if (row instanceof Incident incident) {
+            return PublicIncident.of(new Revision<>(null, incident, 1)).key();
         }
         return row instanceof Episode episode
                 ? PublicRedEpisode.of(new Revision<>(null, episode, 1)).key()

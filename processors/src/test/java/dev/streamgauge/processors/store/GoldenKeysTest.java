@@ -3,6 +3,7 @@ package dev.streamgauge.processors.store;
 import static dev.streamgauge.processors.testkit.Cast.build;
 import static dev.streamgauge.processors.testkit.Cast.commit;
 import static dev.streamgauge.processors.testkit.Cast.deploy;
+import static dev.streamgauge.processors.testkit.Cast.incident;
 import static dev.streamgauge.processors.testkit.Cast.landed;
 import static dev.streamgauge.processors.testkit.Cast.pushed;
 import static dev.streamgauge.processors.testkit.Cast.request;
@@ -81,6 +82,9 @@ class GoldenKeysTest {
                 pushed(commit("e").parents("a")).event(),
                 request("7").head("e").event(),
                 deploy("d", "e").at("09:00").event(),
+                deploy("d2", "x").at("09:10").event(),
+                deploy("d3", "e").at("09:20").event(),
+                incident("i").blames("d").sha("e").at("09:00").event(),
                 build("r", "a").failed().at("09:00").event());
 
         // When

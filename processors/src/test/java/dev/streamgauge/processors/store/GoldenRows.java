@@ -21,6 +21,15 @@ import dev.streamgauge.processors.deliveries.DeployedCommit;
 import dev.streamgauge.processors.deliveries.Finish;
 import dev.streamgauge.processors.deliveries.Lane;
 import dev.streamgauge.processors.deliveries.Lanes;
+import dev.streamgauge.processors.failures.Blame;
+import dev.streamgauge.processors.failures.Evidence;
+import dev.streamgauge.processors.failures.Incident;
+import dev.streamgauge.processors.failures.IncidentRef;
+import dev.streamgauge.processors.failures.Kind;
+import dev.streamgauge.processors.failures.Remedies;
+import dev.streamgauge.processors.failures.Remedy;
+import dev.streamgauge.processors.failures.Run;
+import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.BuildRef;
 import dev.streamgauge.processors.health.Episode;
@@ -63,6 +72,14 @@ final class GoldenRows {
                 new DeployedCommit(List.of(DEPLOY)),
                 new Watched(List.of(SHOP + "#1")),
                 FINISH,
+                DEPLOY,
+                verdict(),
+                incident(),
+                new IncidentRef("I-1"),
+                new Blame("I-1", Evidence.INCIDENT_SHA),
+                new Run(FINISH, Kind.OUT_OF_LINE),
+                new Remedies(List.of(new Remedy(Evidence.ROLLBACK, DEPLOY))),
+                new Remedy(Evidence.REVERT, DEPLOY),
                 build(),
                 BUILD,
                 RED,
@@ -102,6 +119,26 @@ final class GoldenRows {
     private static Deploy deploy() {
         return new Deploy(
                 SHOP, DEPLOY, "a1", "finished", "success", null, 1_772_442_120_000L, Fork.Kind.FORK_POINT, PLACE, true);
+    }
+
+    private static Verdict verdict() {
+        return new Verdict(
+                deploy(),
+                Kind.RELEASE,
+                List.of(Evidence.INCIDENT_DEPLOY, Evidence.ROLLBACK),
+                List.of("I-1"),
+                Evidence.HOTFIX,
+                new Verdict.Recovery("rollback", DEPLOY, 1_772_442_180_000L));
+    }
+
+    private static Incident incident() {
+        return new Incident(
+                SHOP,
+                "I-1",
+                new Incident.Names("shop", "production", "d-7", "a1", "high", null),
+                new Incident.Course("resolved", 9, 3, null, 8L),
+                Evidence.INCIDENT_DEPLOY,
+                List.of(DEPLOY));
     }
 
     private static Build build() {

@@ -27,6 +27,10 @@ public final class Cast {
         return new Built(run, sha);
     }
 
+    public static Raised incident(String id) {
+        return new Raised(id);
+    }
+
     public static Deployed deploy(String id, String sha) {
         return new Deployed(id, sha);
     }

@@ -27,10 +27,11 @@ public final class RandomHistory {
     }
 
     private Telling event() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0, 1 -> push();
             case 2 -> review();
             case 3 -> build();
+            case 4 -> incident();
             default -> deploy();
         };
     }
@@ -140,6 +141,20 @@ public final class RandomHistory {
             deployed.to("shop", "staging");
         }
         return random.nextInt(8) == 0 ? deployed.state("running").at(time()) : deployed.at(time());
+    }
+
+    private Telling incident() {
+        Raised raised = Cast.incident("I" + random.nextInt(4)).at(time());
+        if (random.nextInt(3) == 0) {
+            raised.blames("D" + random.nextInt(5));
+        }
+        if (random.nextInt(3) == 0) {
+            raised.sha(sha());
+        }
+        if (random.nextInt(3) == 0) {
+            raised.hits(random.nextBoolean() ? "shop" : null, random.nextBoolean() ? "staging" : "production");
+        }
+        return random.nextInt(3) == 0 ? raised.resolved(random.nextBoolean() ? time() : null) : raised;
     }
 
     private String outcome() {

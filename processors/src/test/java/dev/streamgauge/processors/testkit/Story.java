@@ -2,6 +2,7 @@ package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.aggregates.Aggregation;
+import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.aggregates.Window;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
@@ -10,8 +11,10 @@ import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.completeness.Gap;
 import dev.streamgauge.processors.completeness.Ledger;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Lane;
+import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
@@ -30,12 +33,20 @@ public final class Story {
     public static final Lane PRODUCTION = new Lane("shop", "production");
 
     private final TreeTables tables = new TreeTables();
-    private final Assembly assembly = new Assembly(new SummedTables(tables, new Aggregation(tables)));
+    private final Assembly assembly;
 
-    private Story() {}
+    private Story(Definitions definitions) {
+        this.assembly =
+                new Assembly(new SummedTables(tables, new Aggregation(tables), Counted.all(definitions)), definitions);
+    }
+
+    /** Nothing has happened yet. */
+    public static Story under(Definitions definitions) {
+        return new Story(definitions);
+    }
 
     public static Story of(Telling... events) {
-        return new Story().then(events);
+        return under(Definitions.DEFAULT).then(events);
     }
 
     public static Story of(List<? extends Telling> events) {
@@ -172,6 +183,8 @@ public final class Story {
                 Landings.LINE,
                 Deliveries.DEPLOYS,
                 Deliveries.DELIVERIES,
+                Failures.VERDICTS,
+                Failures.INCIDENTS,
                 MainHealth.BUILDS,
                 MainHealth.EPISODES,
                 Ledger.COMPLETENESS,

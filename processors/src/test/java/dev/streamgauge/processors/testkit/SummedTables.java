@@ -2,12 +2,12 @@ package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Counted;
-import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Tables in memory that hand each single revision of a fact on to the windows. */
@@ -15,15 +15,17 @@ final class SummedTables implements Tables {
 
     private final TreeTables facts;
     private final Aggregation windows;
+    private final List<Counted<?>> sums;
 
-    SummedTables(TreeTables facts, Aggregation windows) {
+    SummedTables(TreeTables facts, Aggregation windows, List<Counted<?>> sums) {
         this.facts = facts;
         this.windows = windows;
+        this.sums = sums;
     }
 
     @Override
     public <V> Table<V> table(TableSpec<V> spec) {
-        for (Counted<?> counted : Counted.all(Definitions.DEFAULT)) {
+        for (Counted<?> counted : sums) {
             if (counted.facts().equals(spec)) {
                 return new Summed<>(facts.table(spec), same(counted), windows);
             }
