@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.streamgauge.processors";
     private static final String[] QUESTIONS =
-            packages("landings", "changes", "deliveries", "health", "aggregates", "completeness", "admission", "table");
+            packages("landings", "changes", "deliveries", "failures", "health", "aggregates", "completeness", "admission", "table");
     private static final DescribedPredicate<JavaClass> MEANING =
             resideInAnyPackage(QUESTIONS).or(belongToAnyOf(Assembly.class));
 
