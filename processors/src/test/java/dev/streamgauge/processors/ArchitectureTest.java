@@ -20,8 +20,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "dev.streamgauge.processors";
-    private static final String[] QUESTIONS =
-            packages("landings", "changes", "deliveries", "failures", "health", "aggregates", "completeness", "admission", "table");
+    private static final String[] QUESTIONS = packages(
+            "landings",
+            "changes",
+            "deliveries",
+            "failures",
+            "health",
+            "aggregates",
+            "completeness",
+            "admission",
+            "table");
     private static final DescribedPredicate<JavaClass> MEANING =
             resideInAnyPackage(QUESTIONS).or(belongToAnyOf(Assembly.class));
 

@@ -110,7 +110,7 @@ class AggregationTest {
 
     private static List<WindowSums> leadTimes(Story story) {
         return story.rows(Aggregation.WINDOWS).stream()
-                .filter(window -> window.key().kind() == Kind.LEAD_TIME)
+                .filter(window -> window.key().kind() == WindowKey.Kind.LEAD_TIME)
                 .toList();
     }
 

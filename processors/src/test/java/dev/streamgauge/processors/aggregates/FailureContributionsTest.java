@@ -21,7 +21,8 @@ class FailureContributionsTest {
     @Test
     void everyDeployIsCountedAsWhatItWas() {
         // Given
-        Story story = Story.of(landed(commit("v1")).at("08:00"), landed(commit("v3")).at("08:10"));
+        Story story =
+                Story.of(landed(commit("v1")).at("08:00"), landed(commit("v3")).at("08:10"));
 
         // When
         story.then(
@@ -39,6 +40,7 @@ class FailureContributionsTest {
         assertThat(day(story).sums())
                 .containsOnly(
                         entry("deployments", 5L),
+                        entry("deploy_days", 1L),
                         entry("releases", 2L),
                         entry("out_of_line", 1L),
                         entry("rollbacks", 1L),
@@ -55,7 +57,8 @@ class FailureContributionsTest {
     @Test
     void aFailureCountsByItsStrongestEvidenceAndInTheHourOfItsDeploy() {
         // Given
-        Story story = Story.of(deploy("D1", "v1").at("09:10"), deploy("D2", "v2").at("09:20"));
+        Story story =
+                Story.of(deploy("D1", "v1").at("09:10"), deploy("D2", "v2").at("09:20"));
 
         // When
         story.then(incident("I1").at("09:30").blames("D2"), deploy("D3", "v1").at("11:50"));

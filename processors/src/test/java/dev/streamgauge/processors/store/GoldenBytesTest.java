@@ -26,8 +26,7 @@ class GoldenBytesTest {
 
     private static final Map<String, String> HEX = Map.ofEntries(
             Map.entry(
-                    "Remedy",
-                    "0100000000000000039f665245564552549f9f6473686f706a70726f64756374696f6eff63642d3702ffff"),
+                    "Remedy", "0100000000000000039f665245564552549f9f6473686f706a70726f64756374696f6eff63642d3702ffff"),
             Map.entry(
                     "Remedies",
                     "0100000000000000039f819f68524f4c4c4241434b9f9f6473686f706a70726f64756374696f6eff63642d3702ffffff"),
@@ -35,12 +34,8 @@ class GoldenBytesTest {
                     "Run",
                     "0100000000000000039f9f1b0000019cadc86f4063642d37026261319f1b0000019cadc69a8022626231626131ffff6b"
                             + "4f55545f4f465f4c494e45ff"),
-            Map.entry(
-                    "Blame",
-                    "0100000000000000039f63492d316c494e434944454e545f534841ff"),
-            Map.entry(
-                    "IncidentRef",
-                    "0100000000000000039f63492d31ff"),
+            Map.entry("Blame", "0100000000000000039f63492d316c494e434944454e545f534841ff"),
+            Map.entry("IncidentRef", "0100000000000000039f63492d31ff"),
             Map.entry(
                     "Incident",
                     "0100000000000000039f746769746875622e636f6d2f61636d652f73686f7063492d319f6473686f706a70726f647563"
@@ -53,9 +48,7 @@ class GoldenBytesTest {
                             + "4e549f1b0000019cadc69a8022626231626131fff5ff6752454c45415345826f494e434944454e545f4445504c4f5968"
                             + "524f4c4c4241434b8163492d3166484f544649589f68726f6c6c6261636b9f9f6473686f706a70726f64756374696f6e"
                             + "ff63642d3702ff1b0000019cadc959a0fff5ff"),
-            Map.entry(
-                    "DeployRef",
-                    "0100000000000000039f9f6473686f706a70726f64756374696f6eff63642d3702ff"),
+            Map.entry("DeployRef", "0100000000000000039f9f6473686f706a70726f64756374696f6eff63642d3702ff"),
             Map.entry(
                     "CommitNode",
                     "0100000000000000039f626131f56331343263616e6e9f1b0000019cadc69a8022626231626131ff9f1b0000019cad8f"
