@@ -3,6 +3,7 @@ package dev.streamgauge.processors.admission;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.json.BadEventException;
 import dev.streamgauge.schemas.json.EventRules;
+import dev.streamgauge.schemas.json.EventTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,16 +45,11 @@ public final class Admission {
 
     /** The times of the event itself; a commit's own dates say nothing about when it happened. */
     private static Optional<Rejection> checkTimes(SpecificRecord event, Instant arrival) {
-        for (Schema.Field field : event.getSchema().getFields()) {
-            if (event.get(field.pos()) instanceof Instant time
-                    && (time.isBefore(EARLIEST) || time.isAfter(arrival.plus(TOLERANCE)))) {
-                return refuse(
+        return EventTimes.outside(event, EARLIEST, arrival.plus(TOLERANCE))
+                .map(wrong -> new Rejection(
                         Refusal.TIME_OUT_OF_RANGE,
                         "'%s' is %s, but must not be before 1990 or more than 5 minutes after arrival (%s)"
-                                .formatted(field.name(), time, arrival));
-            }
-        }
-        return Optional.empty();
+                                .formatted(wrong.path(), wrong.time(), arrival)));
     }
 
     private static String text(SpecificRecord event, String name) {

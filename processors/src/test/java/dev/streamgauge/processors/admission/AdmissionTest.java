@@ -7,6 +7,8 @@ import static dev.streamgauge.processors.testkit.Cast.landed;
 import static dev.streamgauge.processors.testkit.Cast.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.events.v1.Review;
+import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.testkit.Moments;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
@@ -89,6 +91,20 @@ class AdmissionTest {
                         Refusal.TIME_OUT_OF_RANGE,
                         "'occurred_at' is 1970-01-01T00:00:00Z, but must not be before 1990 or more than 5 minutes after arrival"
                                 + " (2026-03-02T09:00:00Z)"));
+    }
+
+    @Test
+    void theTimeOfAReviewIsATimeOfItsEvent() {
+        // Given
+        ReviewChanged request = (ReviewChanged) request("1").opened("09:00").event();
+        request.setReviews(List.of(new Review(null, null, "approved", ARRIVAL.plusSeconds(301))));
+
+        // When
+        Optional<Rejection> rejection = Admission.check(request, Story.SHOP, ARRIVAL);
+
+        // Then
+        assertThat(rejection).map(Rejection::refusal).contains(Refusal.TIME_OUT_OF_RANGE);
+        assertThat(rejection.orElseThrow().message()).startsWith("'reviews[0].submitted_at' is 2026-03-02T09:05:01Z");
     }
 
     @Test

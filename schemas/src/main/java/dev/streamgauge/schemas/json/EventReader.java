@@ -6,7 +6,6 @@ import dev.streamgauge.schemas.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
@@ -15,8 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Turns a JSON tree into a record, by the record's schema. */
 final class EventReader {
-
-    private static final Set<String> FROM_ONE = Set.of("attempt", "part", "parts");
 
     private final SpecificData model;
 
@@ -94,7 +91,7 @@ final class EventReader {
     }
 
     private static Long number(Place place, JsonNode value, long most) throws BadEventException {
-        long least = FROM_ONE.contains(place.field()) ? 1 : 0;
+        long least = TextRules.least(place.field());
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
                 || value.longValue() < least

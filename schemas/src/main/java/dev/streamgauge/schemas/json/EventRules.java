@@ -1,27 +1,32 @@
 package dev.streamgauge.schemas.json;
 
 import dev.streamgauge.schemas.Refusal;
+import dev.streamgauge.schemas.avro.RecordModel;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The rules of the JSON form, for events that other producers wrote as Avro: these may hold any text where a word is meant. */
 public final class EventRules {
 
+    private static final RecordModel MODEL = new RecordModel();
+    private static final ClassValue<EventRule> RULES = new ClassValue<>() {
+        @Override
+        protected EventRule computeValue(Class<?> type) {
+            return EventRule.of(MODEL.getSchema(type));
+        }
+    };
+
     private EventRules() {}
 
     /**
-     * Checks the event's own fields.
+     * Checks everything that the event holds, nested records too.
      *
-     * @throws BadEventException if one is not what it must be, or not in its canonical form
+     * @throws BadEventException if something is not what it must be, or not in its canonical form
      */
     public static void check(SpecificRecord event) throws BadEventException {
-        for (Field field : event.getSchema().getFields()) {
-            if (event.get(field.pos()) instanceof String text) {
-                Place place = new Place(event.getSchema().getName(), field.name(), field.name());
-                if (!TextRules.apply(place, text).equals(text)) {
-                    throw place.bad("is '" + Place.cut(text) + "', but must be in lower case");
-                }
-            }
+        String problem = RULES.get(event.getClass()).problem(event);
+        if (problem != null) {
+            throw new BadEventException(Refusal.BAD_VALUE, problem.substring(1));
         }
         requireOutcome(event);
     }

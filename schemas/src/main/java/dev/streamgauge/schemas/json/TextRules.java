@@ -1,14 +1,14 @@
 package dev.streamgauge.schemas.json;
 
+import dev.streamgauge.schemas.json.TextRule.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** What the texts of events may be, by record and field. */
+/** What the texts and numbers of events may be, by record and field. */
 final class TextRules {
 
+    private static final Set<String> FROM_ONE = Set.of("attempt", "part", "parts");
     private static final Set<String> SHAS = Set.of(
             "sha",
             "parents",
@@ -73,80 +73,35 @@ final class TextRules {
 
     private TextRules() {}
 
-    /** The text in its canonical form. */
-    static String apply(Place place, String text) throws BadEventException {
-        requireUnicode(place, text);
-        String field = place.field();
+    /** The rule of a text field, or of the texts in it. */
+    static TextRule of(String record, String field) {
+        return new TextRule(
+                form(field), !PARTS_OF_KEYS.contains(field), !NOT_ALL.contains(field), WORDS.get(record + "." + field));
+    }
+
+    private static Form form(String field) {
         if (REPOSITORIES.contains(field)) {
-            return lower(
-                    place,
-                    text,
-                    TextRules::isRepository,
-                    "should look like host/owner/name, for example github.com/acme/shop");
+            return Form.REPOSITORY;
         }
-        if (SHAS.contains(field)) {
-            return lower(place, text, TextRules::isHash, "should be a full hash of 40 or 64 hexadecimal digits");
-        }
-        if (PARTS_OF_KEYS.contains(field) && text.isBlank()) {
-            throw place.bad("must not be empty");
-        }
-        if (NOT_ALL.contains(field) && text.equals("*")) {
-            throw place.bad("must not be '*', which stands for all of them");
-        }
-        return word(place, text);
+        return SHAS.contains(field) ? Form.HASH : Form.ANY;
     }
 
-    private static String word(Place place, String text) throws BadEventException {
-        List<String> allowed = WORDS.get(place.record() + "." + place.field());
-        if (allowed != null && !allowed.contains(text)) {
-            throw place.bad("is '" + Place.cut(text) + "', but should be one of " + String.join(", ", allowed));
+    /**
+     * A text in its canonical form.
+     *
+     * @throws BadEventException if it is not allowed there
+     */
+    static String apply(Place place, String text) throws BadEventException {
+        TextRule rule = of(place.record(), place.field());
+        String problem = rule.problem(text);
+        if (problem != null) {
+            throw place.bad(problem);
         }
-        return text;
+        return rule.canonical(text);
     }
 
-    private static String lower(Place place, String text, Predicate<String> form, String rule)
-            throws BadEventException {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (!form.test(lower)) {
-            throw place.bad("is '" + Place.cut(text) + "', but " + rule);
-        }
-        return lower;
-    }
-
-    // Every event is held to these two, so they are loops: regular expressions were a tenth of the processors' time.
-    private static boolean isHash(String text) {
-        if (text.length() != 40 && text.length() != 64) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isRepository(String text) {
-        int slashes = 0;
-        char before = '/';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == 0x7f || c == '#' || (c == '/' && before == '/')) {
-                return false;
-            }
-            slashes += c == '/' ? 1 : 0;
-            before = c;
-        }
-        return slashes > 0 && before != '/';
-    }
-
-    // Half a surrogate pair has no UTF-8 form: it would be written as a question mark.
-    private static void requireUnicode(Place place, String text) throws BadEventException {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-                throw place.bad("holds half of a surrogate pair, which is not Unicode text");
-            }
-        }
+    /** The least value of a number. */
+    static long least(String field) {
+        return FROM_ONE.contains(field) ? 1 : 0;
     }
 }

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 /** Times in JSON: ISO-8601 with an offset, or milliseconds since 1970. */
 final class Times {
 
+    static final String OUT_OF_RANGE = "outside the years 0001 to 9999";
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final DateTimeFormatter WITH_MILLIS =
@@ -21,10 +23,15 @@ final class Times {
     /** The time to the millisecond; what is finer is cut off. */
     static Instant parse(Place place, JsonNode value) throws BadEventException {
         Instant time = read(place, value).truncatedTo(ChronoUnit.MILLIS);
-        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
-            throw place.bad("is " + Place.cut(value.asText()) + ", outside the years 0001 to 9999");
+        if (!isInRange(time)) {
+            throw place.bad("is " + Place.cut(value.asText()) + ", " + OUT_OF_RANGE);
         }
         return time;
+    }
+
+    /** Whether a time has four digits for its year, as ISO-8601 needs them. */
+    static boolean isInRange(Instant time) {
+        return !time.isBefore(FIRST) && !time.isAfter(LAST);
     }
 
     private static Instant read(Place place, JsonNode value) throws BadEventException {

@@ -86,6 +86,13 @@ class BadEventTest {
     }
 
     @Test
+    void whatIsTrueOrFalseIsNoText() {
+        String request = "{'type':'ReviewChanged','repository':'h/r','occurred_at':0,'request':'1','state':'open',";
+        assertBad(request + "'hotfix':'yes'}", Refusal.BAD_VALUE, "hotfix is \"yes\", but should be true or false");
+        assertBad(request + "'hotfix':1}", Refusal.BAD_VALUE, "hotfix is 1, but should be true or false");
+    }
+
+    @Test
     void aMistakeInsideAnArrayIsNamedWithItsWholeWay() {
         assertBad(PUSH.replace("{'sha':'" + SHA + "'}]", "{}]"), Refusal.MISSING_FIELD, "Commit needs commits[1].sha");
         assertBad(

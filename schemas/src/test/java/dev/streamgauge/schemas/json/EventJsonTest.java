@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
@@ -69,7 +70,8 @@ class EventJsonTest {
         DeployChanged deploy = (DeployChanged) EventJson.parse(lines.get(1));
 
         // Then
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(3);
+        assertThat(EventJson.parse(lines.get(2))).isInstanceOf(RepositoryOwned.class);
         assertThat(push.getCommits()).singleElement().satisfies(commit -> {
             assertThat(commit.getSha()).isEqualTo(SHA);
             assertThat(commit.getAuthoredAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
