@@ -96,7 +96,7 @@ class AdmissionTest {
     @Test
     void theTimeOfAReviewIsATimeOfItsEvent() {
         // Given
-        ReviewChanged request = (ReviewChanged) request("1").opened("09:00").event();
+        ReviewChanged request = request("1").opened("09:00").event();
         request.setReviews(List.of(new Review(null, null, "approved", ARRIVAL.plusSeconds(301))));
 
         // When
