@@ -2,7 +2,9 @@ package dev.streamgauge.processors.aggregates;
 
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The windows of all aggregates, kept by retract-and-add. */
 public final class Aggregation {
@@ -19,12 +21,21 @@ public final class Aggregation {
         this.windows = new Windows(tables.table(WINDOWS));
     }
 
-    /** Takes the contributions of a fact's old version back and adds those of its new one. */
+    /**
+     * Takes the contributions of a fact's old version back and adds those of its new one. What both bring is left alone: an episode
+     * that was red for a year touches thousands of windows, and its end moves in three of them.
+     */
     public void revise(List<Contribution> old, List<Contribution> now) {
         if (old.equals(now)) {
             return;
         }
-        old.forEach(contribution -> windows.add(contribution, -1));
-        now.forEach(contribution -> windows.add(contribution, 1));
+        Map<Contribution, Long> net = new LinkedHashMap<>();
+        old.forEach(contribution -> net.merge(contribution, -1L, Long::sum));
+        now.forEach(contribution -> net.merge(contribution, 1L, Long::sum));
+        net.forEach((contribution, times) -> {
+            if (times != 0) {
+                windows.add(contribution, times);
+            }
+        });
     }
 }
