@@ -12,10 +12,12 @@ import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.failures.Failures;
+import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.ownership.Ownership;
+import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Assembly {
     private final Deliveries deliveries;
     private final MainHealth health;
     private final Failures failures;
+    private final Runs runs;
     private final Ledger ledger;
 
     public Assembly(Tables tables) {
@@ -43,7 +46,8 @@ public final class Assembly {
         this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
         this.deliveries = new Deliveries(tables, landings, changes, ownership, this::deployRevised);
         this.failures = new Failures(tables, deliveries, definitions, ledger::incidentRevised);
-        this.health = new MainHealth(tables, landings, ledger::buildRevised);
+        this.runs = new Runs(tables, definitions);
+        this.health = new MainHealth(tables, landings, this::buildRevised);
     }
 
     /**
@@ -62,6 +66,7 @@ public final class Assembly {
         } else if (event instanceof BuildChanged build) {
             observed(build.getRepository(), build.getSource(), build.getOccurredAt());
             health.apply(build);
+            runs.apply(build);
         } else if (event instanceof DeployChanged deploy) {
             observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt());
             deliveries.apply(deploy);
@@ -103,6 +108,11 @@ public final class Assembly {
     /** Each model that watches commits is told here. */
     private void ownersRevised(String repository, String sha, List<String> before, List<String> after) {
         deliveries.ownersRevised(repository, sha);
+    }
+
+    private void buildRevised(Build before, Build after) {
+        ledger.buildRevised(before, after);
+        runs.buildRevised(before, after);
     }
 
     private void observed(String repository, String source, Instant occurredAt) {

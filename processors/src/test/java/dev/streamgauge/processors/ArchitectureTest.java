@@ -26,6 +26,7 @@ class ArchitectureTest {
             "deliveries",
             "failures",
             "health",
+            "runs",
             "aggregates",
             "completeness",
             "admission",

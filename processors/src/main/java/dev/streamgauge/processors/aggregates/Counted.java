@@ -4,9 +4,14 @@ import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.runs.FirstRuns;
+import dev.streamgauge.processors.runs.FirstVerdicts;
+import dev.streamgauge.processors.runs.NextGreens;
+import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.TableSpec;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Facts that aggregates sum.
@@ -18,11 +23,22 @@ public record Counted<V>(TableSpec<V> facts, Function<V, List<Contribution>> con
 
     /** All of them, as the definitions want them counted. */
     public static List<Counted<?>> all(Definitions definitions) {
+        MainBranchContributions mainBranch = new MainBranchContributions(definitions);
+        TimeToGreenContributions timeToGreen = new TimeToGreenContributions(definitions);
+        RunContributions runs = new RunContributions(definitions);
         return List.of(
                 new Counted<>(Deliveries.DELIVERIES, DeliveryContributions::of),
                 new Counted<>(Failures.VERDICTS, FailureContributions::of),
                 new Counted<>(Failures.INCIDENTS, FailureContributions::of),
-                new Counted<>(MainHealth.BUILDS, HealthContributions::of),
-                new Counted<>(MainHealth.EPISODES, HealthContributions::of));
+                new Counted<>(MainHealth.BUILDS, build -> joined(mainBranch.of(build), runs.of(build))),
+                new Counted<>(MainHealth.EPISODES, timeToGreen::of),
+                new Counted<>(FirstVerdicts.FIRST_VERDICTS, mainBranch::of),
+                new Counted<>(NextGreens.NEXT_GREENS, timeToGreen::of),
+                new Counted<>(FirstRuns.FIRST_RUNS, runs::of),
+                new Counted<>(Runs.JOBS, runs::of));
+    }
+
+    private static List<Contribution> joined(List<Contribution> some, List<Contribution> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param outcome null unless finished
  * @param finishedAt epoch milliseconds; null unless finished
  * @param position its commit's place on main; null: none
+ * @param start how it came to run
  */
 public record Build(
         String repository,
@@ -25,7 +26,8 @@ public record Build(
         String headRepository,
         String outcome,
         Long finishedAt,
-        Position position) {
+        Position position,
+        Start start) {
 
     private static final List<String> OUTCOMES = List.of(
             "success",
@@ -40,7 +42,8 @@ public record Build(
             "skipped");
     private static final List<String> FAILURES = List.of("failure", "timed_out", "startup_failure", "action_required");
 
-    static Build of(BuildChanged event) {
+    /** What a snapshot says, without a place on main. */
+    public static Build of(BuildChanged event) {
         Ending ending = Ending.of(event.getState(), event.getOutcome(), event.getFinishedAt(), event.getOccurredAt());
         return new Build(
                 event.getRepository(),
@@ -53,10 +56,12 @@ public record Build(
                 event.getHeadRepository(),
                 ending.outcome(),
                 ending.at(),
-                null);
+                null,
+                Start.of(event));
     }
 
-    Build merge(Build other) {
+    /** What two snapshots of the same build say together, without a place on main. */
+    public Build merge(Build other) {
         Ending end = ending().merge(other.ending(), OUTCOMES);
         return new Build(
                 repository,
@@ -69,7 +74,8 @@ public record Build(
                 least(headRepository, other.headRepository),
                 end.outcome(),
                 end.at(),
-                null);
+                null,
+                start.merge(other.start));
     }
 
     private Ending ending() {
@@ -88,7 +94,8 @@ public record Build(
                 headRepository,
                 outcome,
                 finishedAt,
-                place);
+                place,
+                start);
     }
 
     /** Whether it counts for main: a push or a schedule on main of this very repository. */
@@ -111,8 +118,8 @@ public record Build(
         return outcome != null && FAILURES.contains(outcome);
     }
 
-    /** Whether it says something about main. */
-    boolean speaksForMain() {
+    /** Whether it says something about main: the success or failure of a build on main. */
+    public boolean speaksForMain() {
         return onMain() && (succeeded() || failed());
     }
 

@@ -5,7 +5,8 @@ import dev.streamgauge.processors.table.Key;
 /** The name of an attempt of a run. */
 public record BuildRef(String runId, int attempt) {
 
-    Key appendTo(Key prefix) {
+    /** Appends the name to a key. */
+    public Key appendTo(Key prefix) {
         return prefix.and(runId).and(attempt);
     }
 }

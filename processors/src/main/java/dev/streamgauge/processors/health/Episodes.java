@@ -1,11 +1,11 @@
 package dev.streamgauge.processors.health;
 
+import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,40 +13,56 @@ import java.util.Set;
 /** The red episodes of each workflow. A build that comes, goes or moves has the walk repeated around it, and no further. */
 final class Episodes {
 
-    static final TableSpec<Step> STEPS =
-            new TableSpec<>("main-health", "main-walk", Step.class, "the successes and failures on main");
-
     static final TableSpec<Episode> BY_POSITION = new TableSpec<>(
             "main-health", "red-episodes-on-main", Episode.class, "as many as red episodes, in commit order");
 
-    private final Table<Step> steps;
+    private final Walk walk;
+    private final Timeline timeline;
     private final Table<Episode> episodes;
     private final Table<Episode> facts;
-    private final Timeline timeline;
+    private final Blame blame;
 
-    Episodes(Tables tables) {
-        this.steps = tables.table(STEPS);
+    /** Knows the changes of the commit at a position, sorted. */
+    @FunctionalInterface
+    interface Blame {
+        List<String> changesAt(String repository, Position position);
+    }
+
+    Episodes(Tables tables, Blame blame) {
+        this.walk = new Walk(tables);
+        this.timeline = new Timeline(tables);
         this.episodes = tables.table(BY_POSITION);
         this.facts = tables.table(MainHealth.EPISODES);
-        this.timeline = new Timeline(tables);
+        this.blame = blame;
     }
 
-    void add(String repository, String workflow, Step step) {
-        Key key = key(repository, workflow);
-        steps.put(step.key(key), step);
-        timeline.add(key, step);
-        repair(repository, workflow, step, restart(key, step));
+    void add(Workflow workflow, Step step) {
+        Key key = workflow.key();
+        walk.add(key, step);
+        if (!step.green()) {
+            timeline.add(key, step);
+        }
+        repair(workflow, restart(key, step), new Repair(key, walk, episodes, step, 1));
     }
 
-    void remove(String repository, String workflow, Step step) {
-        Key key = key(repository, workflow);
-        steps.remove(step.key(key));
-        timeline.remove(key, step);
+    void remove(Workflow workflow, Step step) {
+        Key key = workflow.key();
+        walk.remove(key, step);
         Step restart = restart(key, step);
         if (step.green()) {
             restart = Lattice.least(restart, firstUncovered(key, step));
+        } else {
+            timeline.remove(key, step);
         }
-        repair(repository, workflow, step, restart);
+        repair(workflow, restart, new Repair(key, walk, episodes, step, -1));
+    }
+
+    /** Looks again which changes turned main red, if a step did. */
+    void blameAgain(Workflow workflow, Step step) {
+        Episode episode = episodes.get(step.key(workflow.key()));
+        if (episode != null) {
+            put(workflow.key(), episode.blamedOn(blame.changesAt(workflow.repository(), step.position())));
+        }
     }
 
     /**
@@ -54,7 +70,7 @@ final class Episodes {
      * that became known after the next success of this commit or a later one are overtaken by that one.
      */
     private Step firstUncovered(Key workflow, Step gone) {
-        Step next = new Walk(steps, workflow).firstGreen(gone.position());
+        Step next = walk.firstGreen(workflow, gone.position());
         Step first = null;
         for (Step failure : timeline.failures(workflow, gone.position(), gone.at(), next == null ? null : next.at())) {
             Episode around = episodes.last(workflow, failure.key(workflow));
@@ -76,63 +92,20 @@ final class Episodes {
         return from[0];
     }
 
-    /** Repeats the walk from a green place until it is green beyond the changed step where it was green before. */
-    private void repair(String repository, String workflow, Step changed, Step from) {
-        Key key = key(repository, workflow);
-        Walk walk = new Walk(steps, key);
-        List<Episode> repaired = new ArrayList<>();
-        Step at = from;
-        boolean inclusive = true;
-        Step sync = null;
-        while (true) {
-            Search search = new Search(key, walk, changed);
-            walk.from(at, inclusive, search::visit);
-            if (search.opener == null) {
-                sync = search.sync;
-                break;
-            }
-            Episode episode = walk.open(repository, workflow, search.opener);
-            repaired.add(episode);
-            if (episode.open()) {
-                break;
-            }
-            at = episode.closer();
-            inclusive = false;
-        }
-        replace(key, from, sync, repaired);
+    private void repair(Workflow workflow, Step from, Repair repair) {
+        List<Episode> repaired =
+                repair.from(from).stream().map(red -> episode(workflow, red)).toList();
+        replace(workflow.key(), from, repair.sync(), repaired);
     }
 
-    /** Looks for the next failure that opens an episode, or for the place from which on everything is as before. */
-    private final class Search {
-        private final Key workflow;
-        private final Walk walk;
-        private final Step changed;
-        private Step opener;
-        private Step sync;
-
-        Search(Key workflow, Walk walk, Step changed) {
-            this.workflow = workflow;
-            this.walk = walk;
-            this.changed = changed;
-        }
-
-        boolean visit(Step step) {
-            if (step.compareTo(changed) > 0 && !wasRed(step)) {
-                sync = step;
-                return false;
-            }
-            if (!step.green() && !walk.overtaken(step)) {
-                opener = step;
-                return false;
-            }
-            return true;
-        }
-
-        /** Whether the episodes as they stand say that main was red when the walk came to this step. */
-        private boolean wasRed(Step step) {
-            Episode before = episodes.last(workflow, step.key(workflow));
-            return before != null && before.covers(step);
-        }
+    private Episode episode(Workflow workflow, Repair.Red red) {
+        return new Episode(
+                workflow.repository(),
+                workflow.name(),
+                red.opener(),
+                red.closer(),
+                red.tally(),
+                blame.changesAt(workflow.repository(), red.opener().position()));
     }
 
     /** An episode whose commit has moved on main is the same fact: it is known by the build that opened it. */
@@ -147,15 +120,14 @@ final class Episodes {
             }
         }
         for (Episode episode : repaired) {
-            Key key = episode.opener().key(workflow);
-            if (!episode.equals(episodes.get(key))) {
-                episodes.put(key, episode);
-                facts.put(episode.opener().build().appendTo(workflow), episode);
+            if (!episode.equals(episodes.get(episode.opener().key(workflow)))) {
+                put(workflow, episode);
             }
         }
     }
 
-    private static Key key(String repository, String workflow) {
-        return Key.of(repository).and(workflow);
+    private void put(Key workflow, Episode episode) {
+        episodes.put(episode.opener().key(workflow), episode);
+        facts.put(episode.opener().build().appendTo(workflow), episode);
     }
 }

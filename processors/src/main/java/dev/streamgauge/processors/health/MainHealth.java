@@ -36,7 +36,7 @@ public final class MainHealth {
     public MainHealth(Tables tables, Landings landings, Listener listener) {
         this.builds = tables.table(BUILDS);
         this.buildsOfCommit = tables.table(BUILDS_OF_COMMIT);
-        this.episodes = new Episodes(tables);
+        this.episodes = new Episodes(tables, landings::changesAt);
         this.landings = landings;
         this.listener = listener;
     }
@@ -58,9 +58,12 @@ public final class MainHealth {
         revise(before, after.at(landings.commit(after.repository(), after.sha()).position()));
     }
 
-    /** Learns from a commit of which more is known: its builds may have a place on main now, or another one. */
+    /** Learns from a commit of which more is known: its builds may have another place on main, or be another change's. */
     public void commitRevised(CommitRevision revision) {
-        if (!revision.moved()) {
+        boolean sameChanges = revision.membershipAfter()
+                .changes()
+                .equals(revision.membershipBefore().changes());
+        if (sameChanges && !revision.moved()) {
             return;
         }
         String repository = revision.repository();
@@ -68,7 +71,11 @@ public final class MainHealth {
         Key commit = Key.of(repository).and(revision.after().sha());
         for (BuildRef ref : buildsOfCommit.list(commit, commit.end())) {
             Build before = builds.get(ref.appendTo(Key.of(repository)));
-            revise(before, before.at(position));
+            if (revision.moved()) {
+                revise(before, before.at(position));
+            } else if (before.step() != null) {
+                episodes.blameAgain(workflow(before), before.step());
+            }
         }
     }
 
@@ -81,13 +88,17 @@ public final class MainHealth {
         Step now = after.step();
         if (!Objects.equals(old, now) || (old != null && !before.workflow().equals(after.workflow()))) {
             if (old != null) {
-                episodes.remove(before.repository(), before.workflow(), old);
+                episodes.remove(workflow(before), old);
             }
             if (now != null) {
-                episodes.add(after.repository(), after.workflow(), now);
+                episodes.add(workflow(after), now);
             }
         }
         listener.revised(before, after);
+    }
+
+    private static Workflow workflow(Build build) {
+        return new Workflow(build.repository(), build.workflow());
     }
 
     private static Key key(Build build) {

@@ -8,37 +8,37 @@ import dev.streamgauge.processors.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of the walk by the time at which they were known. */
+/** The failures of the walk by the time at which they were known. */
 final class Timeline {
 
-    static final TableSpec<Step> STEPS_BY_TIME =
-            new TableSpec<>("main-health", "main-walk-by-time", Step.class, "as many as in the walk");
+    static final TableSpec<Step> FAILURES_BY_TIME =
+            new TableSpec<>("main-health", "main-failures-by-time", Step.class, "the failures on main");
 
-    private final Table<Step> steps;
+    private final Table<Step> failures;
 
     Timeline(Tables tables) {
-        this.steps = tables.table(STEPS_BY_TIME);
+        this.failures = tables.table(FAILURES_BY_TIME);
     }
 
-    void add(Key workflow, Step step) {
-        steps.put(key(workflow, step), step);
+    void add(Key workflow, Step failure) {
+        failures.put(key(workflow, failure), failure);
     }
 
-    void remove(Key workflow, Step step) {
-        steps.remove(key(workflow, step));
+    void remove(Key workflow, Step failure) {
+        failures.remove(key(workflow, failure));
     }
 
     /** The failures of commits before a position that were known after one time, but not after another (null: whenever). */
     List<Step> failures(Key workflow, Position before, long after, Long until) {
-        List<Step> failures = new ArrayList<>();
+        List<Step> found = new ArrayList<>();
         Key to = until == null ? workflow.end() : workflow.and(until).end();
-        steps.ascend(workflow.and(after).end(), to, step -> {
-            if (!step.green() && step.position().compareTo(before) < 0) {
-                failures.add(step);
+        failures.ascend(workflow.and(after).end(), to, failure -> {
+            if (failure.position().compareTo(before) < 0) {
+                found.add(failure);
             }
             return true;
         });
-        return failures;
+        return found;
     }
 
     private static Key key(Key workflow, Step step) {

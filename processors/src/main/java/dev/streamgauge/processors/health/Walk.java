@@ -3,73 +3,92 @@ package dev.streamgauge.processors.health;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
 import java.util.function.Predicate;
 
 /**
- * The builds of one workflow along main. A build is never known before its commit landed, and positions are ordered by landing:
- * so whoever looks ahead for something that was known by a certain time can stop at the first commit that landed later.
+ * The builds of workflows along main. A build is never known before its commit landed, and positions are ordered by landing: so
+ * whoever looks ahead for something that was known by a certain time can stop at the first commit that landed later. Who looks for a
+ * success looks among the successes, because main may be red for years.
  */
 final class Walk {
 
-    private final Table<Step> steps;
-    private final Key workflow;
+    static final TableSpec<Step> STEPS =
+            new TableSpec<>("main-health", "main-walk", Step.class, "the successes and failures on main");
+    static final TableSpec<Step> GREENS =
+            new TableSpec<>("main-health", "main-walk-greens", Step.class, "the successes on main");
 
-    Walk(Table<Step> steps, Key workflow) {
-        this.steps = steps;
-        this.workflow = workflow;
+    private final Table<Step> steps;
+    private final Table<Step> greens;
+
+    Walk(Tables tables) {
+        this.steps = tables.table(STEPS);
+        this.greens = tables.table(GREENS);
     }
 
-    void from(Step first, boolean inclusive, Predicate<Step> visitor) {
+    void add(Key workflow, Step step) {
+        steps.put(step.key(workflow), step);
+        if (step.green()) {
+            greens.put(step.key(workflow), step);
+        }
+    }
+
+    void remove(Key workflow, Step step) {
+        steps.remove(step.key(workflow));
+        if (step.green()) {
+            greens.remove(step.key(workflow));
+        }
+    }
+
+    void from(Key workflow, Step first, boolean inclusive, Predicate<Step> visitor) {
         Key key = first.key(workflow);
         steps.ascend(inclusive ? key : key.next(), workflow.end(), visitor);
     }
 
+    /** What was built from a step up to, but not including, another one (null: to the end). */
+    Tally tally(Key workflow, Step from, Step to) {
+        Tally[] tally = {Tally.NONE};
+        Key end = to == null ? workflow.end() : to.key(workflow);
+        steps.ascend(from.key(workflow), end, step -> {
+            tally[0] = tally[0].plus(step, 1);
+            return true;
+        });
+        return tally[0];
+    }
+
     /** Whether a later commit was green before this failure was known. */
-    boolean overtaken(Step failure) {
+    boolean overtaken(Key workflow, Step failure) {
         boolean[] overtaken = {false};
-        Key beyond = beyond(failure.position());
-        steps.ascend(beyond, workflow.end(), step -> {
-            overtaken[0] = step.green() && step.at() < failure.at();
-            return !overtaken[0] && step.position().landedAt() < failure.at();
+        Key beyond = failure.position().appendTo(workflow).end();
+        greens.ascend(beyond, workflow.end(), green -> {
+            overtaken[0] = green.at() < failure.at();
+            return !overtaken[0] && green.position().landedAt() < failure.at();
         });
         return overtaken[0];
     }
 
-    /** The episode that a failure opens. */
-    Episode open(String repository, String name, Step opener) {
-        Step closer = closer(opener);
-        int[] failures = {0};
-        from(opener, true, step -> {
-            failures[0] += step.green() ? 0 : 1;
-            return closer == null || step.compareTo(closer) < 0;
-        });
-        return new Episode(repository, name, opener, closer, failures[0]);
-    }
-
-    private Step closer(Step opener) {
-        return firstGreen(opener.key(workflow).next(), opener.at());
+    /** The success that ends what a failure opens; null: there is none. */
+    Step closer(Key workflow, Step opener) {
+        return firstGreen(workflow, opener.key(workflow).next(), opener.at());
     }
 
     /** The first known success of a commit or a later one; null: there is none. */
-    Step firstGreen(Position from) {
-        return firstGreen(from.appendTo(workflow), Long.MIN_VALUE);
+    Step firstGreen(Key workflow, Position from) {
+        return firstGreen(workflow, from.appendTo(workflow), Long.MIN_VALUE);
     }
 
-    private Step firstGreen(Key from, long notBefore) {
+    private Step firstGreen(Key workflow, Key from, long notBefore) {
         Step[] first = {null};
-        steps.ascend(from, workflow.end(), step -> {
-            if (first[0] != null && step.position().landedAt() >= first[0].at()) {
+        greens.ascend(from, workflow.end(), green -> {
+            if (first[0] != null && green.position().landedAt() >= first[0].at()) {
                 return false;
             }
-            if (step.green() && step.at() >= notBefore && (first[0] == null || step.knownBefore(first[0]))) {
-                first[0] = step;
+            if (green.at() >= notBefore && (first[0] == null || green.knownBefore(first[0]))) {
+                first[0] = green;
             }
             return true;
         });
         return first[0];
-    }
-
-    private Key beyond(Position position) {
-        return position.appendTo(workflow).end();
     }
 }

@@ -135,6 +135,12 @@ public final class Landings {
         line.ascend(from, lineKey(repository, upTo).next(), visitor);
     }
 
+    /** The changes of the commit at a position on main, sorted; none if there is no commit. */
+    public List<String> changesAt(String repository, Position position) {
+        MainCommit commit = line.get(lineKey(repository, position));
+        return commit == null ? List.of() : commit.changes();
+    }
+
     private static Key lineKey(String repository, Position position) {
         return position.appendTo(Key.of(repository));
     }

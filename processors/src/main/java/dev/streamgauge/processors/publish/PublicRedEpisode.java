@@ -41,6 +41,8 @@ public final class PublicRedEpisode {
                 .setEndedAt(closer == null ? null : instant(closer.at()))
                 .setTimeToGreenMs(episode.timeToGreenMs())
                 .setFailures(episode.failures())
+                .setAttempts(episode.attempts())
+                .setRedChanges(episode.redChanges())
                 .setRevision(revision)
                 .build();
     }

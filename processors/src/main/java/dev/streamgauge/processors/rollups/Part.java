@@ -19,7 +19,6 @@ public record Part(Group group, WindowKey from, WindowSums sums) {
     private static final Set<String> MERGED = Set.of("service", "workflow", "job");
     // These dimensions have a row of their own for all values, which is the one to add.
     private static final String WORKFLOW = "workflow";
-    private static final String JOB = "job";
 
     /** What a window of a repository is to a group; null if roll-ups leave it out. */
     public static Part of(Group group, WindowKey from, WindowSums sums) {
@@ -28,8 +27,7 @@ public record Part(Group group, WindowKey from, WindowSums sums) {
 
     private static boolean counts(WindowKey from) {
         return switch (from.kind()) {
-            case MAIN_BRANCH, TIME_TO_GREEN -> isAll(from, WORKFLOW);
-            case BUILD_TIMES -> isAll(from, JOB);
+            case MAIN_BRANCH, TIME_TO_GREEN, BUILD_TIMES -> isAll(from, WORKFLOW);
             case LEAD_TIME, DEPLOYMENTS, SHARED_DEPLOYMENTS, FLOW, THROUGHPUT, MERGE_QUEUE -> true;
         };
     }

@@ -10,6 +10,7 @@ import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.rollups.RollUps;
+import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
@@ -49,6 +50,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
             Deliveries.DELIVERIES.store(),
             Failures.VERDICTS.store(),
             MainHealth.BUILDS.store(),
+            Runs.JOBS.store(),
             Ledger.COMPLETENESS.store());
 
     private final Wire wire;

@@ -2,7 +2,6 @@ package dev.streamgauge.processors.aggregates;
 
 import static dev.streamgauge.processors.aggregates.WindowKey.Kind.LEAD_TIME;
 import static dev.streamgauge.processors.aggregates.WindowKey.Kind.MAIN_BRANCH;
-import static dev.streamgauge.processors.aggregates.WindowKey.Kind.TIME_TO_GREEN;
 import static dev.streamgauge.processors.testkit.Cast.build;
 import static dev.streamgauge.processors.testkit.Cast.commit;
 import static dev.streamgauge.processors.testkit.Cast.deploy;
@@ -131,55 +130,6 @@ class AggregationTest {
     }
 
     @Test
-    void mainCountsEachAttemptAndLeavesOutWhatSaysNothing() {
-        // Given
-        Story story = Story.of();
-
-        // When
-        story.then(
-                build("1", "c1").at("10:01"),
-                build("2", "c1").failed().at("10:02"),
-                build("2", "c1").attempt(2).at("10:03"),
-                build("3", "c1").trigger("schedule").outcome("timed_out").at("10:04"),
-                build("4", "c1").outcome("cancelled").at("10:05"),
-                build("5", "c1").outcome("infrastructure_error").at("10:06"),
-                build("6", "c1").trigger("pull_request").at("10:07"),
-                build("7", "c1").from("example.org/eve/shop").at("10:08"),
-                build("8", "c1")
-                        .trigger("merge_group")
-                        .branch("queue/main/9")
-                        .failed()
-                        .at("10:09"),
-                build("1", "c1").job("unit").at("10:10"),
-                build("9", "c1").running().at("10:11"),
-                build("10", "c1").workflow("lint").at("10:12"));
-
-        // Then
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "ci", "streamgauge")
-                        .sums())
-                .isEqualTo(Map.of(
-                        "successes",
-                        2L,
-                        "failures",
-                        2L,
-                        "excluded_cancelled",
-                        1L,
-                        "excluded_infrastructure_error",
-                        1L));
-        assertThat(story.window(MAIN_BRANCH, Window.HOUR, "10:00", "*", "streamgauge")
-                        .sums())
-                .isEqualTo(Map.of(
-                        "successes",
-                        3L,
-                        "failures",
-                        2L,
-                        "excluded_cancelled",
-                        1L,
-                        "excluded_infrastructure_error",
-                        1L));
-    }
-
-    @Test
     void aBuildThatMovesToAnotherHourLeavesTheFirst() {
         // Given
         Story story = Story.of(build("1", "c1").at("10:00"));
@@ -196,27 +146,5 @@ class AggregationTest {
         assertThat(story.window(MAIN_BRANCH, Window.DAY, "00:00", "ci", "streamgauge")
                         .sum("successes"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void anEpisodeIsOpenInTheHourOfItsBeginningAndCountedInThatOfItsEnd() {
-        // Given
-        Story story = Story.of(
-                landed(commit("c1")).at("09:00"),
-                landed(commit("c2")).at("09:10"),
-                build("1", "c1").failed().at("09:30"));
-        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci", "streamgauge")
-                        .sums())
-                .isEqualTo(Map.of("excluded_open", 1L));
-
-        // When
-        story.then(build("2", "c2").at("10:10"));
-
-        // Then
-        assertThat(story.window(TIME_TO_GREEN, Window.HOUR, "09:00", "ci", "streamgauge"))
-                .isNull();
-        WindowSums ten = story.window(TIME_TO_GREEN, Window.HOUR, "10:00", "*", "streamgauge");
-        assertThat(ten.sums()).isEmpty();
-        assertThat(ten.summary()).isEqualTo(Summary.EMPTY.add(2_400_000, 1));
     }
 }

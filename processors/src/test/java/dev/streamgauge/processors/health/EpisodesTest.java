@@ -15,12 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The repaired episodes against a model that walks all of main each time (docs/metrics.md, section 4). */
 class EpisodesTest {
 
-    private static final String REPOSITORY = "github.com/acme/shop";
-    private static final String WORKFLOW = "ci";
+    private static final Workflow CI = new Workflow("github.com/acme/shop", "ci");
     private static final List<String> RUNS = List.of("7", "～", "😀");
 
     private final TreeTables tables = new TreeTables();
-    private final Episodes episodes = new Episodes(tables);
+    private final Episodes episodes = new Episodes(tables, (repository, position) -> blame(position));
     private final List<Step> steps = new ArrayList<>();
     private int builds;
 
@@ -40,7 +39,7 @@ class EpisodesTest {
             return;
         }
         Step gone = steps.remove(random.nextInt(steps.size()));
-        episodes.remove(REPOSITORY, WORKFLOW, gone);
+        episodes.remove(CI, gone);
         if (what == 2) {
             Step elsewhere = random(random, places);
             add(new Step(elsewhere.position(), elsewhere.at(), gone.build(), gone.green()));
@@ -49,7 +48,11 @@ class EpisodesTest {
 
     private void add(Step step) {
         steps.add(step);
-        episodes.add(REPOSITORY, WORKFLOW, step);
+        episodes.add(CI, step);
+    }
+
+    private static List<String> blame(Position position) {
+        return List.of("#" + position.rank());
     }
 
     private List<Episode> model() {
@@ -70,7 +73,10 @@ class EpisodesTest {
             long failures = IntStream.range(opener, end)
                     .filter(at -> !walk.get(at).green())
                     .count();
-            red.add(new Episode(REPOSITORY, WORKFLOW, step, end == walk.size() ? null : walk.get(end), (int) failures));
+            boolean open = end == walk.size();
+            Tally tally = new Tally((int) failures, (open ? end - 1 : end) - opener + 1);
+            Step closer = open ? null : walk.get(end);
+            red.add(new Episode(CI.repository(), CI.name(), step, closer, tally, blame(step.position())));
             i = end;
         }
         return red;
@@ -133,11 +139,13 @@ class EpisodesTest {
         }
 
         // When
-        steps.forEach(gone -> episodes.remove(REPOSITORY, WORKFLOW, gone));
+        steps.forEach(gone -> episodes.remove(CI, gone));
 
         // Then
         assertThat(tables.table(MainHealth.EPISODES).rows()).isEmpty();
         assertThat(tables.table(Episodes.BY_POSITION).rows()).isEmpty();
-        assertThat(tables.table(Episodes.STEPS).rows()).isEmpty();
+        assertThat(tables.table(Walk.STEPS).rows()).isEmpty();
+        assertThat(tables.table(Walk.GREENS).rows()).isEmpty();
+        assertThat(tables.table(Timeline.FAILURES_BY_TIME).rows()).isEmpty();
     }
 }

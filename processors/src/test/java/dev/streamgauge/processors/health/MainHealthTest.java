@@ -3,15 +3,24 @@ package dev.streamgauge.processors.health;
 import static dev.streamgauge.processors.testkit.Cast.build;
 import static dev.streamgauge.processors.testkit.Cast.commit;
 import static dev.streamgauge.processors.testkit.Cast.landed;
+import static dev.streamgauge.processors.testkit.Cast.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.landings.MainCommit;
+import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.testkit.RandomHistory;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainHealthTest {
 
@@ -208,5 +217,67 @@ class MainHealthTest {
         // Then
         assertThat(story.episodes()).containsExactly("1.1 red 09:30, 2.1 green 09:31, failures 1");
         assertThat(story.rows(MainHealth.BUILDS_OF_COMMIT)).hasSize(2);
+    }
+
+    @Test
+    void anEpisodeCountsAllItsBuildsAndNamesTheChangesThatTurnedMainRed() {
+        // Given
+        Story story = Story.of(
+                landed(commit("c1").names("7")).at("09:00"),
+                landed(commit("c2").names("8")).at("09:10"),
+                landed(commit("c3").names("9")).at("09:20"));
+
+        // When
+        story.then(
+                build("1", "c1").failed().at("09:30"),
+                build("2", "c1").attempt(2).at("09:50"),
+                build("3", "c2").failed().at("09:31"),
+                build("4", "c3").at("09:40"));
+
+        // Then
+        assertThat(story.rows(MainHealth.EPISODES)).singleElement().satisfies(episode -> {
+            assertThat(episode.attempts()).isEqualTo(4);
+            assertThat(episode.failures()).isEqualTo(2);
+            assertThat(episode.redChanges()).containsExactly(Story.SHOP + "#7");
+        });
+    }
+
+    @Test
+    void anEpisodeIsPutDownToAnotherChangeWhenItsCommitIs() {
+        // Given
+        Story story = main().then(
+                        build("1", "c1").failed().at("09:30"), build("2", "c2").at("09:40"));
+
+        // When
+        story.then(
+                request("12").merged("c1"),
+                request("7").merged("c1"),
+                request("9").merged("c2"));
+
+        // Then
+        assertThat(story.rows(MainHealth.EPISODES))
+                .singleElement()
+                .satisfies(episode ->
+                        assertThat(episode.redChanges()).containsExactly(Story.SHOP + "#12", Story.SHOP + "#7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void episodesArePutDownToTheChangesOfTheirCommitsAfterEachEvent(long seed) {
+        // Given
+        Story story = Story.of();
+        new RandomHistory(5_000 + seed).events(150).forEach(event -> {
+
+            // When
+            story.then(event);
+
+            // Then
+            Map<Position, List<String>> main = story.rows(Landings.LINE).stream()
+                    .collect(Collectors.toMap(MainCommit::position, MainCommit::changes));
+            assertThat(story.rows(MainHealth.EPISODES))
+                    .allSatisfy(episode -> assertThat(episode.redChanges())
+                            .isNotEmpty()
+                            .isEqualTo(main.get(episode.opener().position())));
+        });
     }
 }

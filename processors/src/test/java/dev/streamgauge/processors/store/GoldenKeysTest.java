@@ -10,6 +10,8 @@ import static dev.streamgauge.processors.testkit.Cast.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.processors.Assembly;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Profile;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -19,6 +21,7 @@ import dev.streamgauge.processors.testkit.Story;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,16 @@ import org.junit.jupiter.api.Test;
 /** Where stores keep their rows outlives the program, too: a row under another key is a row that nobody finds (docs/adr/0007). */
 class GoldenKeysTest {
 
+    private static final Definitions CIRCLECI =
+            new Definitions(List.of(), List.of(), null, null, Set.of(Profile.CIRCLECI));
     private static final String PLACE = "8000019cadc69a808000000000000000610000610000";
     private static final String LANE = "73686f70000070726f64756374696f6e0000";
     private static final String CHANGE = "6769746875622e636f6d2f61636d652f73686f7023370000";
     private static final String CI = "63690000";
     private static final String DEPLOY = "6400008000000000000001";
     private static final String BUILD = "7200008000000000000001";
+    private static final String GREEN_BUILD = "7300008000000000000001";
+    private static final String OTHER = "8000000000000000";
     private static final String NINE = "8000019cadc69a80";
 
     /** The first key of each table, behind its repository. */
@@ -64,9 +71,17 @@ class GoldenKeysTest {
             Map.entry("main-health/builds", BUILD),
             Map.entry("main-health/builds-of-commit", "610000" + BUILD),
             Map.entry("main-health/main-walk", CI + PLACE + NINE + BUILD),
-            Map.entry("main-health/main-walk-by-time", CI + NINE + PLACE + BUILD),
+            Map.entry("main-health/main-failures-by-time", CI + NINE + PLACE + BUILD),
+            Map.entry("main-health/main-walk-greens", CI + PLACE + NINE + GREEN_BUILD),
             Map.entry("main-health/red-episodes", CI + BUILD),
-            Map.entry("main-health/red-episodes-on-main", CI + PLACE + NINE + BUILD));
+            Map.entry("main-health/red-episodes-on-main", CI + PLACE + NINE + BUILD),
+            Map.entry("runs/finished-runs", "6d61696e0000" + "610000" + OTHER + NINE + BUILD),
+            Map.entry("runs/first-runs", "6d61696e0000" + "610000"),
+            Map.entry("runs/first-verdicts", CI + "610000"),
+            Map.entry("runs/jobs", BUILD + "750000"),
+            Map.entry("runs/next-greens", CI + NINE + BUILD),
+            Map.entry("runs/verdicts-of-commits", CI + "610000" + OTHER + NINE + BUILD),
+            Map.entry("runs/verdicts-by-finish", CI + OTHER + NINE + BUILD));
 
     /** Keeps hold of each table that the models ask for. */
     private static final class Census implements Tables {
@@ -89,7 +104,7 @@ class GoldenKeysTest {
     void rowsAreStillKeptWhereTheyWere() {
         // Given
         Census census = new Census();
-        Assembly assembly = new Assembly(census);
+        Assembly assembly = new Assembly(census, CIRCLECI);
         List<SpecificRecord> events = List.of(
                 landed(commit("a")).at("09:00").event(),
                 pushed(commit("e").parents("a")).event(),
@@ -98,7 +113,9 @@ class GoldenKeysTest {
                 deploy("d2", "x").at("09:10").event(),
                 deploy("d3", "e").at("09:20").event(),
                 incident("i").blames("d").sha("e").at("09:00").event(),
-                build("r", "a").failed().at("09:00").event());
+                build("r", "a").failed().at("09:00").event(),
+                build("s", "a").at("09:00").event(),
+                build("r", "a").job("u").event());
 
         // When
         events.forEach(assembly::apply);
@@ -107,5 +124,18 @@ class GoldenKeysTest {
         Map<String, String> keys = new TreeMap<>();
         census.byName.forEach((name, table) -> keys.put(name, first(table)));
         assertThat(keys).isEqualTo(HEX);
+    }
+
+    @Test
+    void noTwoTablesHaveOneName() {
+        // Given
+        Census census = new Census();
+
+        // When
+        new Assembly(census, CIRCLECI);
+
+        // Then
+        assertThat(census.byName.keySet().stream().map(name -> name.substring(name.indexOf('/'))))
+                .doesNotHaveDuplicates();
     }
 }

@@ -33,7 +33,9 @@ import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.BuildRef;
 import dev.streamgauge.processors.health.Episode;
+import dev.streamgauge.processors.health.Start;
 import dev.streamgauge.processors.health.Step;
+import dev.streamgauge.processors.health.Tally;
 import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.ForkPoint;
@@ -42,6 +44,12 @@ import dev.streamgauge.processors.landings.MainCommit;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.landings.Written;
 import dev.streamgauge.processors.ownership.Watched;
+import dev.streamgauge.processors.runs.BranchClass;
+import dev.streamgauge.processors.runs.End;
+import dev.streamgauge.processors.runs.FirstRun;
+import dev.streamgauge.processors.runs.FirstVerdict;
+import dev.streamgauge.processors.runs.Job;
+import dev.streamgauge.processors.runs.NextGreen;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +65,7 @@ final class GoldenRows {
     private static final Finish FINISH = new Finish(1_772_442_120_000L, "d-7", 2, "a1", PLACE);
 
     private static final Written WRITTEN = new Written(1_772_438_400_000L, List.of("cart"), List.of("z9"));
+    private static final End END = new End(1_772_442_060_000L, BUILD, false);
 
     private GoldenRows() {}
 
@@ -83,7 +92,12 @@ final class GoldenRows {
                 build(),
                 BUILD,
                 RED,
-                new Episode(SHOP, "ci", RED, null, 2),
+                new Episode(SHOP, "ci", RED, null, new Tally(2, 3), List.of(SHOP + "#1")),
+                END,
+                new FirstVerdict(SHOP, "ci", "a1", 1_772_442_060_000L, false, 1_772_442_120_000L),
+                new FirstRun(SHOP, BranchClass.MERGE_QUEUE, "a1", END),
+                new NextGreen(SHOP, "ci", END, null),
+                new Job("unit", build()),
                 new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L)),
                 window());
     }
@@ -142,7 +156,9 @@ final class GoldenRows {
     }
 
     private static Build build() {
-        return new Build(SHOP, BUILD, "ci", "a1", "push", "main", "main", null, "timed_out", 1_772_442_060_000L, PLACE);
+        Start start = new Start(1_772_442_000_000L, null, null, null, 1_772_442_030_000L);
+        return new Build(
+                SHOP, BUILD, "ci", "a1", "push", "main", "main", null, "timed_out", 1_772_442_060_000L, PLACE, start);
     }
 
     private static WindowSums window() {

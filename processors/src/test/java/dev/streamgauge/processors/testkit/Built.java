@@ -77,6 +77,32 @@ public final class Built implements Telling {
         return this;
     }
 
+    public Built queued(String time) {
+        build.setQueuedAt(Moments.at(time));
+        return this;
+    }
+
+    /** Nothing but a runner was missing. */
+    public Built ready(String time) {
+        build.setReadyAt(Moments.at(time));
+        return this;
+    }
+
+    public Built approvalRequested(String time) {
+        build.setApprovalRequestedAt(Moments.at(time));
+        return this;
+    }
+
+    public Built approved(String time) {
+        build.setApprovedAt(Moments.at(time));
+        return this;
+    }
+
+    public Built started(String time) {
+        build.setStartedAt(Moments.at(time));
+        return this;
+    }
+
     /** Only occurred_at tells when it ended. */
     public Built withoutFinish() {
         build.setFinishedAt(null);

@@ -26,6 +26,11 @@ public final class RandomHistory {
         return IntStream.range(0, count).mapToObj(i -> event()).toList();
     }
 
+    /** Only builds, and of few runs: so each of them is told again and again, otherwise each time. */
+    public List<Telling> builds(int count) {
+        return IntStream.range(0, count).mapToObj(i -> build()).toList();
+    }
+
     private Telling event() {
         return switch (random.nextInt(7)) {
             case 0, 1 -> push();
@@ -130,7 +135,29 @@ public final class RandomHistory {
         if (random.nextInt(8) == 0) {
             built.workflow("build");
         }
+        if (random.nextInt(6) == 0) {
+            built.trigger("merge_group");
+        }
+        if (random.nextInt(6) == 0) {
+            built.job("unit");
+        }
+        if (random.nextBoolean()) {
+            waiting(built);
+        }
         return random.nextInt(8) == 0 ? built.running() : built.at(time());
+    }
+
+    private void waiting(Built built) {
+        built.queued(time()).started(time());
+        if (random.nextBoolean()) {
+            built.ready(time());
+        }
+        if (random.nextInt(3) == 0) {
+            built.approvalRequested(time());
+        }
+        if (random.nextInt(3) == 0) {
+            built.approved(time());
+        }
     }
 
     private Telling deploy() {

@@ -18,6 +18,10 @@ import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.runs.FirstRuns;
+import dev.streamgauge.processors.runs.FirstVerdicts;
+import dev.streamgauge.processors.runs.NextGreens;
+import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.TreeTables;
@@ -175,6 +179,12 @@ public final class Story {
                 .orElse(null);
     }
 
+    /** The named sums of a window; null if it has none. */
+    public Map<String, Long> sums(WindowKey.Kind kind, Window window, String start, String... dimensions) {
+        WindowSums sums = window(kind, window, start, dimensions);
+        return sums == null ? null : sums.sums();
+    }
+
     /** All that is published, to compare stories by. */
     public Map<String, List<?>> facts() {
         Map<String, List<?>> facts = new LinkedHashMap<>();
@@ -187,6 +197,10 @@ public final class Story {
                 Failures.INCIDENTS,
                 MainHealth.BUILDS,
                 MainHealth.EPISODES,
+                FirstVerdicts.FIRST_VERDICTS,
+                FirstRuns.FIRST_RUNS,
+                NextGreens.NEXT_GREENS,
+                Runs.JOBS,
                 Ledger.COMPLETENESS,
                 Aggregation.WINDOWS)) {
             facts.put(spec.name(), List.copyOf(rows(spec)));

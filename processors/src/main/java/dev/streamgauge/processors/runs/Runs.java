@@ -1,0 +1,86 @@
+package dev.streamgauge.processors.runs;
+
+import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Profile;
+import dev.streamgauge.processors.health.Build;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+
+/** The runs of a repository and their jobs. */
+public final class Runs {
+
+    public static final TableSpec<Job> JOBS =
+            new TableSpec<>("runs", "jobs", Job.class, "the jobs in the attempts of the repository's runs");
+
+    private final Table<Job> jobs;
+    private final FirstVerdicts firstVerdicts;
+    private final FirstRuns firstRuns;
+    private final NextGreens nextGreens;
+    private final boolean circleci;
+
+    public Runs(Tables tables, Definitions definitions) {
+        this.jobs = tables.table(JOBS);
+        this.firstVerdicts = new FirstVerdicts(tables);
+        this.firstRuns = new FirstRuns(tables);
+        this.nextGreens = new NextGreens(tables);
+        this.circleci = definitions.answersIn(Profile.CIRCLECI);
+    }
+
+    /** Learns from a job's snapshot. Whole runs come as builds. */
+    public void apply(BuildChanged event) {
+        if (event.getJob() == null) {
+            return;
+        }
+        Job snapshot = Job.of(event);
+        Job before = jobs.get(snapshot.key());
+        Job after = before == null ? snapshot : before.merge(snapshot);
+        if (!after.equals(before)) {
+            jobs.put(snapshot.key(), after);
+        }
+    }
+
+    /** Learns from a revised build; before is null for a new one. */
+    public void buildRevised(Build before, Build after) {
+        if (before != null && sameHere(before, after)) {
+            return;
+        }
+        if (before != null && before.finished()) {
+            remove(before);
+        }
+        if (after.finished()) {
+            add(after);
+        }
+    }
+
+    /** Its place on main, how it started and why it failed do not matter here. */
+    private static boolean sameHere(Build before, Build after) {
+        return before.finished() == after.finished()
+                && (!after.finished() || End.of(before).equals(End.of(after)))
+                && before.speaksForMain() == after.speaksForMain()
+                && BranchClass.of(before) == BranchClass.of(after)
+                && before.workflow().equals(after.workflow())
+                && before.sha().equals(after.sha());
+    }
+
+    private void add(Build build) {
+        firstRuns.add(build);
+        if (build.speaksForMain()) {
+            firstVerdicts.add(build);
+            if (circleci) {
+                nextGreens.add(build);
+            }
+        }
+    }
+
+    private void remove(Build build) {
+        firstRuns.remove(build);
+        if (build.speaksForMain()) {
+            firstVerdicts.remove(build);
+            if (circleci) {
+                nextGreens.remove(build);
+            }
+        }
+    }
+}
