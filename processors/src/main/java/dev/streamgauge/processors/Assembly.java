@@ -13,6 +13,7 @@ import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.Build;
+import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
@@ -79,6 +80,11 @@ public final class Assembly {
             throw new IllegalArgumentException(
                     "Not an event: " + event.getSchema().getFullName());
         }
+    }
+
+    /** What is forgotten in the end, and when. */
+    public List<Expiring<?>> expiring() {
+        return List.of();
     }
 
     private void spread(String repository, List<CommitRevision> revisions) {

@@ -21,7 +21,9 @@ public enum Refusal {
     /** A field's value is not of the field's type, or not allowed. */
     BAD_VALUE,
     /** The event is too large. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** The event is about something that was over so long ago that it may be forgotten. */
+    BEYOND_MEMORY;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.admission;
 
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.json.BadEventException;
 import dev.streamgauge.schemas.json.EventRules;
@@ -26,8 +27,9 @@ public final class Admission {
      *
      * @param key the record's key; may be null
      * @param arrival when the event reached its topic
+     * @param memory how long what is over is remembered
      */
-    public static Optional<Rejection> check(SpecificRecord event, String key, Instant arrival) {
+    public static Optional<Rejection> check(SpecificRecord event, String key, Instant arrival, Memory memory) {
         String repository = text(event, "repository");
         if (!repository.equals(key)) {
             return refuse(
@@ -40,7 +42,19 @@ public final class Admission {
         } catch (BadEventException e) {
             return refuse(e.reason(), e.getMessage());
         }
-        return checkTimes(event, arrival);
+        Optional<Rejection> bad = checkTimes(event, arrival);
+        return bad.isPresent() ? bad : checkAge(event, memory.earliest(arrival.toEpochMilli()));
+    }
+
+    /** What is so long over that it may be forgotten must not come up again as if it were new. */
+    private static Optional<Rejection> checkAge(SpecificRecord event, long earliest) {
+        Instant over = Ended.at(event);
+        return over == null || over.toEpochMilli() >= earliest
+                ? Optional.empty()
+                : refuse(
+                        Refusal.BEYOND_MEMORY,
+                        "It was over at %s, but what was over before %s may be forgotten: raise 'forget.after' to take in older events"
+                                .formatted(over, Instant.ofEpochMilli(earliest)));
     }
 
     /** The times of the event itself; a commit's own dates say nothing about when it happened. */

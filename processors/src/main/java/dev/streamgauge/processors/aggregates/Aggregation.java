@@ -1,10 +1,12 @@
 package dev.streamgauge.processors.aggregates;
 
+import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The windows of all aggregates, kept by retract-and-add. */
 public final class Aggregation {
@@ -17,8 +19,21 @@ public final class Aggregation {
 
     private final Windows windows;
 
+    /** Its windows are for ever. */
     public Aggregation(Tables tables) {
-        this.windows = new Windows(tables.table(WINDOWS));
+        this(tables, () -> Long.MIN_VALUE);
+    }
+
+    /**
+     * @param horizon epoch milliseconds: windows that ended before are settled
+     */
+    public Aggregation(Tables tables, LongSupplier horizon) {
+        this.windows = new Windows(tables.table(WINDOWS), horizon);
+    }
+
+    /** What is forgotten in the end. */
+    public static List<Expiring<?>> expiring() {
+        return List.of(new Expiring<>(WINDOWS, (row, horizon) -> row.key().end() < horizon));
     }
 
     /**

@@ -64,6 +64,11 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         return keys;
     }
 
+    /** The first instant after it, epoch milliseconds; that of a baseline never comes. */
+    public long end() {
+        return window == Window.BASELINE ? Long.MAX_VALUE : start + window.lengthMs();
+    }
+
     /** The key of its row. */
     public Key key() {
         return lane().and(window.label()).and(start);

@@ -3,15 +3,21 @@ package dev.streamgauge.processors.aggregates;
 import dev.streamgauge.processors.aggregates.WindowKey.Kind;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** Rows of windows, and what follows from one row for another: days with a deployment, and the baseline of shares. */
 public final class Windows {
 
     private final Table<WindowSums> rows;
+    private final LongSupplier horizon;
 
-    public Windows(Table<WindowSums> rows) {
+    /**
+     * @param horizon epoch milliseconds: a window that ended before is forgotten, or soon will be, and nothing is added to it or taken off any more
+     */
+    public Windows(Table<WindowSums> rows, LongSupplier horizon) {
         this.rows = rows;
+        this.horizon = horizon;
     }
 
     void add(Contribution contribution, long times) {
@@ -24,6 +30,9 @@ public final class Windows {
     }
 
     private void revise(WindowKey key, UnaryOperator<WindowSums> revision) {
+        if (key.end() < horizon.getAsLong()) {
+            return;
+        }
         Key stored = key.key();
         WindowSums known = rows.get(stored);
         WindowSums before = known == null ? Baselines.begin(key, rows) : known;

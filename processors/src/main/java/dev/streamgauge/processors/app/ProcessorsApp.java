@@ -32,7 +32,8 @@ public final class ProcessorsApp implements AutoCloseable {
         return new DeliveryTopology(
                         Wire.from(config.wire()),
                         config.prefix(),
-                        config.engine().recentRows(),
+                        new DeliveryTopology.State(
+                                config.engine().recentRows(), config.engine().memory()),
                         config.definitions(),
                         empty)
                 .get();

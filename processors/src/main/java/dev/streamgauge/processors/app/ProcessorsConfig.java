@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.app;
 
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,10 +65,17 @@ public record ProcessorsConfig(
      * @param standbys copies of the state on other instances
      * @param replicationFactor of internal topics; -1: the broker's default
      * @param recentRows how many unchanged rows of each table stay in memory, per task
+     * @param memory how long what is over is remembered
      */
-    public record Engine(int threads, Duration commitInterval, int standbys, int replicationFactor, int recentRows) {
+    public record Engine(
+            int threads,
+            Duration commitInterval,
+            int standbys,
+            int replicationFactor,
+            int recentRows,
+            Memory memory) {
 
-        public static final Engine DEFAULT = new Engine(1, Duration.ofMillis(100), 1, -1, 5_000);
+        public static final Engine DEFAULT = new Engine(1, Duration.ofMillis(100), 1, -1, 5_000, Memory.FOR_EVER);
 
         public Engine {
             require(threads > 0, "threads", threads, "must be at least 1");
@@ -78,11 +86,12 @@ public record ProcessorsConfig(
                     "must be positive");
             require(standbys >= 0, "standbys", standbys, "must not be negative");
             require(recentRows > 0, "recent.rows", recentRows, "must be at least 1");
+            Objects.requireNonNull(memory, "memory");
         }
 
         /** One instance, one broker: the standalone mode. */
         public Engine alone() {
-            return new Engine(threads, commitInterval, 0, 1, recentRows);
+            return new Engine(threads, commitInterval, 0, 1, recentRows, memory);
         }
     }
 

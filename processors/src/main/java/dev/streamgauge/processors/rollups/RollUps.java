@@ -2,10 +2,13 @@ package dev.streamgauge.processors.rollups;
 
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.aggregates.Windows;
+import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The windows of teams and organisations: each is the sum of its parts. */
 public final class RollUps {
@@ -17,14 +20,34 @@ public final class RollUps {
 
     private final Table<Part> parts;
     private final Windows windows;
+    private final LongSupplier horizon;
 
+    /** Its windows are for ever. */
     public RollUps(Tables tables) {
+        this(tables, () -> Long.MIN_VALUE);
+    }
+
+    /**
+     * @param horizon epoch milliseconds: windows that ended before are settled
+     */
+    public RollUps(Tables tables, LongSupplier horizon) {
         this.parts = tables.table(PARTS);
-        this.windows = new Windows(tables.table(ROLLED_UP));
+        this.windows = new Windows(tables.table(ROLLED_UP), horizon);
+        this.horizon = horizon;
+    }
+
+    /** What is forgotten in the end. */
+    public static List<Expiring<?>> expiring() {
+        return List.of(
+                new Expiring<>(PARTS, (part, horizon) -> part.from().end() < horizon),
+                new Expiring<>(ROLLED_UP, (row, horizon) -> row.key().end() < horizon));
     }
 
     /** Takes the part as it was known off its row, and adds it as it is now. */
     public void apply(Part part) {
+        if (part.from().end() < horizon.getAsLong()) {
+            return;
+        }
         Key key = Key.of(part.group().key()).and(part.from().key());
         Part known = parts.get(key);
         if (known != null && known.equals(part)) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 public final class Codec<V> {
 
     private static final byte FORMAT = 1;
+    private static final byte GONE = 2;
     private static final int HEADER = 1 + Long.BYTES;
     private static final CBORMapper MAPPER = CBORMapper.builder()
             .annotationIntrospector(new RecordsAsArrays())
@@ -51,7 +52,30 @@ public final class Codec<V> {
         }
     }
 
+    /**
+     * What is kept of a row that was removed: how often it was revised, and when it went.
+     *
+     * @param at epoch milliseconds, by the wall clock
+     */
+    static byte[] gone(long revision, long at) {
+        return ByteBuffer.allocate(HEADER + Long.BYTES)
+                .put(GONE)
+                .putLong(revision)
+                .putLong(at)
+                .array();
+    }
+
+    /** When a row was removed, epoch milliseconds; null: it is there. */
+    static Long goneAt(byte[] bytes) {
+        return bytes.length == HEADER + Long.BYTES && bytes[0] == GONE
+                ? ByteBuffer.wrap(bytes, HEADER, Long.BYTES).getLong()
+                : null;
+    }
+
     public Row<V> read(byte[] bytes) {
+        if (goneAt(bytes) != null) {
+            return new Row<>(null, ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong());
+        }
         if (bytes.length < HEADER || bytes[0] != FORMAT) {
             throw new IllegalStateException("A row of " + table + " is in format "
                     + Arrays.toString(Arrays.copyOf(bytes, Math.min(1, bytes.length)))

@@ -4,12 +4,16 @@ import dev.streamgauge.processors.store.Codec.Row;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -25,6 +29,7 @@ final class LiveTable<V> implements Table<V> {
     /** A changed row and what was committed of it. */
     private record Changed<V>(Row<V> committed, V now) {}
 
+    private final LongSupplier clock;
     private final Key prefix;
     private final Codec<V> codec;
     private final KeyValueStore<Bytes, byte[]> store;
@@ -33,7 +38,8 @@ final class LiveTable<V> implements Table<V> {
     private Consumer<Revision<V>> listener = revision -> {};
     private boolean heard;
 
-    LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows) {
+    LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows, LongSupplier clock) {
+        this.clock = clock;
         this.prefix = Key.of(spec.name());
         this.codec = new Codec<>(spec.name(), spec.type());
         this.store = store;
@@ -84,11 +90,46 @@ final class LiveTable<V> implements Table<V> {
             Row<V> row = new Row<>(live.now(), live.committed().revision() + 1);
             // A published row keeps its number when it is gone: should it come back, it must not look older than its
             // end.
-            store.put(stored(key), row.value() == null && !heard ? null : codec.write(row));
+            store.put(stored(key), row.value() == null ? gone(row) : codec.write(row));
             recent.put(key, row);
             listener.accept(new Revision<>(before, row.value(), row.revision()));
         });
         changed.clear();
+    }
+
+    private byte[] gone(Row<V> row) {
+        return heard ? Codec.gone(row.revision(), clock.getAsLong()) : null;
+    }
+
+    @Override
+    public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
+        List<Bytes> longGone = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(stored(from), Bytes.wrap(prefix.end().toBytes()))) {
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                Long gone = Codec.goneAt(row.value);
+                if (gone != null && gone < horizon) {
+                    longGone.add(row.key);
+                }
+                if (gone == null && !visitor.test(key(row), codec.read(row.value).value())) {
+                    break;
+                }
+            }
+        }
+        longGone.forEach(this::drop);
+    }
+
+    @Override
+    public void forget(Key key) {
+        drop(stored(key));
+    }
+
+    private void drop(Bytes stored) {
+        Key key = Key.ofBytes(stored.get()).after(prefix);
+        if (!changed.containsKey(key)) {
+            store.delete(stored);
+            recent.remove(key);
+        }
     }
 
     @Override

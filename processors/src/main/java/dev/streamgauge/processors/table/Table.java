@@ -2,6 +2,7 @@ package dev.streamgauge.processors.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,16 @@ public interface Table<V> {
 
     /** Visits the values of the keys in [from, to), descending, until the visitor answers false. It must not change the table. */
     void descend(Key from, Key to, Predicate<V> visitor);
+
+    /**
+     * Visits the committed rows from a key on, ascending, until the visitor answers false. It must not change the table.
+     *
+     * @param horizon epoch milliseconds: what is kept of rows that were removed before is dropped on the way
+     */
+    void scan(Key from, long horizon, BiPredicate<Key, V> visitor);
+
+    /** Drops a row of which nothing more is expected. Unlike {@link #remove}, this is no news to anybody. A row with uncommitted changes stays. */
+    void forget(Key key);
 
     default void remove(Key key) {
         put(key, null);

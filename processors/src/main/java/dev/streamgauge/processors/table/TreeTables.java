@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Tables in memory, for tests and for computing without Kafka. */
@@ -56,6 +57,20 @@ public final class TreeTables implements Tables {
                     return;
                 }
             }
+        }
+
+        @Override
+        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
+            for (Map.Entry<Key, V> row : rows.tailMap(from, true).entrySet()) {
+                if (!visitor.test(row.getKey(), row.getValue())) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void forget(Key key) {
+            rows.remove(key);
         }
 
         /** A view of all rows. */

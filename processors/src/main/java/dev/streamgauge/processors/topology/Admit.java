@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.admission.Admission;
 import dev.streamgauge.processors.admission.Rejection;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.Topic;
@@ -30,9 +31,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class Admit implements Processor<byte[], byte[], Object, Object> {
 
     private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
+    private final String catalogue;
+    private final Memory memory;
     private ProcessorContext<Object, Object> context;
 
-    Admit(Wire wire, String prefix) {
+    Admit(Wire wire, String prefix, Memory memory) {
+        this.catalogue = Topics.CATALOGUE.name(prefix);
+        this.memory = memory;
         for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
             decoders.put(topic.name(prefix), wire.deserializer(topic.valueClass(), false));
         }
@@ -48,20 +53,29 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElseThrow();
         SpecificRecord event;
         try {
-            event = record.value() == null ? null : decoders.get(topic).deserialize(topic, record.value());
+            event = record.value() == null ? absent(topic, record) : decoders.get(topic).deserialize(topic, record.value());
         } catch (UndecodableException e) {
             refuse(record, new Rejection(Refusal.UNDECODABLE, e.getMessage()));
             return;
         }
         Optional<Rejection> rejection = event == null
                 ? Optional.of(new Rejection(Refusal.MISSING_FIELD, "The record has no value"))
-                : Admission.check(event, key(record), Instant.ofEpochMilli(record.timestamp()));
+                : Admission.check(event, key(record), Instant.ofEpochMilli(record.timestamp()), memory);
         if (rejection.isPresent()) {
             refuse(record, rejection.get());
         } else {
             String next = event instanceof RepositoryOwned ? DeliveryTopology.AGGREGATE : DeliveryTopology.ASSEMBLE;
             context.forward(new Record<>(null, event, record.timestamp()), next);
         }
+    }
+
+    /** The end of an entry in the catalogue says that nobody in particular owns the repository from then on; other topics have no such thing. */
+    private SpecificRecord absent(String topic, Record<byte[], byte[]> record) {
+        if (!topic.equals(catalogue) || record.key() == null) {
+            return null;
+        }
+        Instant arrival = Instant.ofEpochMilli(record.timestamp());
+        return new RepositoryOwned("tombstone", "catalogue", key(record), arrival, arrival, null, null);
     }
 
     private static String key(Record<byte[], byte[]> record) {

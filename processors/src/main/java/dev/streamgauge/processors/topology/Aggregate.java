@@ -4,6 +4,7 @@ import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.rollups.Catalogue;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rollups.Part;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Aggregate implements Processor<Object, Object, Object, Object> {
 
     private final int recentRows;
+    private final Memory memory;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Table<WindowSums> windows;
@@ -28,8 +30,9 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     private Catalogue catalogue;
     private long arrival;
 
-    Aggregate(int recentRows) {
+    Aggregate(int recentRows, Memory memory) {
         this.recentRows = recentRows;
+        this.memory = memory;
     }
 
     @Override
@@ -37,11 +40,12 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
         this.windows = tables.table(Aggregation.WINDOWS);
-        this.aggregation = new Aggregation(tables);
+        this.aggregation = new Aggregation(tables, () -> memory.horizon(newContext.currentSystemTimeMs()));
         this.catalogue = new Catalogue(tables);
         tables.listen(Aggregation.WINDOWS, this::revised);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_AGGREGATED);
         beforeCommit.run(tables::writeBack, newContext);
+        Forget.schedule(memory, tables, Aggregation.expiring(), newContext);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.publish.PublicCompleteness;
 import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.publish.Published;
@@ -24,14 +25,16 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
 
     private final int recentRows;
     private final Definitions definitions;
+    private final Memory memory;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Assembly assembly;
     private long arrival;
 
-    Assemble(int recentRows, Definitions definitions) {
+    Assemble(int recentRows, Definitions definitions, Memory memory) {
         this.recentRows = recentRows;
         this.definitions = definitions;
+        this.memory = memory;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
         beforeCommit.run(tables::writeBack, newContext);
+        Forget.schedule(memory, tables, assembly.expiring(), newContext);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.runs.Runs;
@@ -56,19 +57,29 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private final Wire wire;
     private final String prefix;
     private final int recentRows;
+    private final Memory memory;
     private final Definitions definitions;
     private final Topology topology;
 
     /**
-     * @param prefix of the topics' names
+     * How much is kept.
+     *
      * @param recentRows how many unchanged rows of each table stay in memory
+     * @param memory how long what is over stays in the stores
+     */
+    public record State(int recentRows, Memory memory) {}
+
+    /**
+     * @param prefix of the topics' names
+     * @param state how much of it is kept
      * @param definitions what they leave to choose
      * @param topology an empty one, made with the application's configuration
      */
-    public DeliveryTopology(Wire wire, String prefix, int recentRows, Definitions definitions, Topology topology) {
+    public DeliveryTopology(Wire wire, String prefix, State state, Definitions definitions, Topology topology) {
         this.wire = wire;
         this.prefix = prefix;
-        this.recentRows = recentRows;
+        this.recentRows = state.recentRows();
+        this.memory = state.memory();
         this.definitions = definitions;
         this.topology = topology;
     }
@@ -76,9 +87,9 @@ public final class DeliveryTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         readEvents();
-        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix), READ);
-        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions), ADMIT);
-        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows), ASSEMBLE, ADMIT);
+        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory), READ);
+        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions, memory), ADMIT);
+        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory), ASSEMBLE, ADMIT);
         keepState();
         write(ADMIT, Topics.DEAD_LETTERS);
         PublicFacts.all().forEach(facts -> write(ASSEMBLE, facts.topic()));
@@ -93,7 +104,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
         String parts = Topics.ROLL_UP_PARTS.name(prefix);
         topology.addSink(SEND_PARTS, parts, new ByteArraySerializer(), new ByteArraySerializer(), AGGREGATE);
         topology.addSource(READ_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
-        topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows), READ_PARTS);
+        topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows, memory), READ_PARTS);
         topology.addStateStore(PreCommit.builder(BEFORE_ROLLED_UP), ROLL_UP);
         topology.addStateStore(store(RollUps.PARTS.store()), ROLL_UP);
         Topics.aggregates().forEach(topic -> writeAll(ROLL_UP, topic));

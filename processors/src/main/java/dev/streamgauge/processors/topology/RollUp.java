@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.topology;
 
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
@@ -11,22 +12,25 @@ import org.apache.kafka.streams.processor.api.Record;
 final class RollUp implements Processor<byte[], byte[], Object, Object> {
 
     private final int recentRows;
+    private final Memory memory;
     private RollUps rollUps;
     private long arrival;
 
-    RollUp(int recentRows) {
+    RollUp(int recentRows, Memory memory) {
         this.recentRows = recentRows;
+        this.memory = memory;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         LiveTables tables = new LiveTables(context, recentRows);
-        this.rollUps = new RollUps(tables);
+        this.rollUps = new RollUps(tables, () -> memory.horizon(context.currentSystemTimeMs()));
         tables.listen(
                 RollUps.ROLLED_UP,
                 revision -> WindowPublisher.publish(DeliveryTopology.ROLL_UP, revision, arrival, context));
         PreCommit beforeCommit = context.getStateStore(DeliveryTopology.BEFORE_ROLLED_UP);
         beforeCommit.run(tables::writeBack, context);
+        Forget.schedule(memory, tables, RollUps.expiring(), context);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.events.v1.Review;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.testkit.Moments;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
@@ -33,7 +34,7 @@ class AdmissionTest {
     }
 
     private static Optional<Refusal> refusal(SpecificRecord event) {
-        return Admission.check(event, Story.SHOP, ARRIVAL).map(Rejection::refusal);
+        return Admission.check(event, Story.SHOP, ARRIVAL, Memory.FOR_EVER).map(Rejection::refusal);
     }
 
     @ParameterizedTest
@@ -43,7 +44,7 @@ class AdmissionTest {
         SpecificRecord event = told.event();
 
         // When
-        Optional<Rejection> rejection = Admission.check(event, Story.SHOP, ARRIVAL);
+        Optional<Rejection> rejection = Admission.check(event, Story.SHOP, ARRIVAL, Memory.FOR_EVER);
 
         // Then
         assertThat(rejection).isEmpty();
@@ -83,7 +84,7 @@ class AdmissionTest {
         var early = deploy("D1", SHA).at("1970-01-01T00:00:00Z");
 
         // When
-        Optional<Rejection> rejection = Admission.check(early.event(), Story.SHOP, ARRIVAL);
+        Optional<Rejection> rejection = Admission.check(early.event(), Story.SHOP, ARRIVAL, Memory.FOR_EVER);
 
         // Then
         assertThat(rejection)
@@ -100,7 +101,7 @@ class AdmissionTest {
         request.setReviews(List.of(new Review(null, null, "approved", ARRIVAL.plusSeconds(301))));
 
         // When
-        Optional<Rejection> rejection = Admission.check(request, Story.SHOP, ARRIVAL);
+        Optional<Rejection> rejection = Admission.check(request, Story.SHOP, ARRIVAL, Memory.FOR_EVER);
 
         // Then
         assertThat(rejection).map(Rejection::refusal).contains(Refusal.TIME_OUT_OF_RANGE);
@@ -127,7 +128,7 @@ class AdmissionTest {
         SpecificRecord event = deploy("D1", SHA).event();
 
         // When
-        Optional<Rejection> rejection = Admission.check(event, key, ARRIVAL);
+        Optional<Rejection> rejection = Admission.check(event, key, ARRIVAL, Memory.FOR_EVER);
 
         // Then
         assertThat(rejection)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
+import dev.streamgauge.processors.forgetting.Memory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,7 @@ class StreamsSettingsTest {
     }
 
     private static Engine committingEvery(Duration interval) {
-        return new Engine(1, interval, 0, 1, 100);
+        return new Engine(1, interval, 0, 1, 100, Memory.FOR_EVER);
     }
 
     @Test

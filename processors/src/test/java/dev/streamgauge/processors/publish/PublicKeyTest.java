@@ -18,6 +18,7 @@ import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.testkit.RandomHistory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,16 @@ class PublicKeyTest {
         @Override
         public void ascend(Key from, Key to, Predicate<V> visitor) {
             table.ascend(from, to, visitor);
+        }
+
+        @Override
+        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
+            table.scan(from, horizon, visitor);
+        }
+
+        @Override
+        public void forget(Key key) {
+            table.forget(key);
         }
 
         @Override

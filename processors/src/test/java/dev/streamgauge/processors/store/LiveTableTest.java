@@ -47,7 +47,7 @@ class LiveTableTest {
     }
 
     private LiveTable<Note> open(int recentRows) {
-        return new LiveTable<>(NOTES, store, recentRows);
+        return new LiveTable<>(NOTES, store, recentRows, () -> 0);
     }
 
     private static Key random(Random random) {
@@ -88,7 +88,7 @@ class LiveTableTest {
     void behavesAsATreeHoweverManyRowsItKeepsInMemoryAndWhoeverListens(int recentRows, boolean heard) {
         // Given
         Random random = new Random(recentRows);
-        LiveTable<Note> neighbours = new LiveTable<>(NEIGHBOURS, store, recentRows);
+        LiveTable<Note> neighbours = new LiveTable<>(NEIGHBOURS, store, recentRows, () -> 0);
         neighbours.put(Key.of("a").and(0), new Note("not ours", 1L));
         neighbours.writeBack();
         LiveTable<Note> table = open(recentRows);

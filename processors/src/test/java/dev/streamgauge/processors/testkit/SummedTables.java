@@ -8,6 +8,7 @@ import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Tables in memory that hand each single revision of a fact on to the windows. */
@@ -56,6 +57,16 @@ final class SummedTables implements Tables {
         @Override
         public void ascend(Key from, Key to, Predicate<V> visitor) {
             rows.ascend(from, to, visitor);
+        }
+
+        @Override
+        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
+            rows.scan(from, horizon, visitor);
+        }
+
+        @Override
+        public void forget(Key key) {
+            rows.forget(key);
         }
 
         @Override
