@@ -68,12 +68,7 @@ public record ProcessorsConfig(
      * @param memory how long what is over is remembered
      */
     public record Engine(
-            int threads,
-            Duration commitInterval,
-            int standbys,
-            int replicationFactor,
-            int recentRows,
-            Memory memory) {
+            int threads, Duration commitInterval, int standbys, int replicationFactor, int recentRows, Memory memory) {
 
         public static final Engine DEFAULT = new Engine(1, Duration.ofMillis(100), 1, -1, 5_000, Memory.FOR_EVER);
 

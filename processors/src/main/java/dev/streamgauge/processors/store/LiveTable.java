@@ -104,14 +104,16 @@ final class LiveTable<V> implements Table<V> {
     @Override
     public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
         List<Bytes> longGone = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> rows = store.range(stored(from), Bytes.wrap(prefix.end().toBytes()))) {
+        try (KeyValueIterator<Bytes, byte[]> rows =
+                store.range(stored(from), Bytes.wrap(prefix.end().toBytes()))) {
             while (rows.hasNext()) {
                 KeyValue<Bytes, byte[]> row = rows.next();
                 Long gone = Codec.goneAt(row.value);
                 if (gone != null && gone < horizon) {
                     longGone.add(row.key);
                 }
-                if (gone == null && !visitor.test(key(row), codec.read(row.value).value())) {
+                if (gone == null
+                        && !visitor.test(key(row), codec.read(row.value).value())) {
                     break;
                 }
             }

@@ -31,7 +31,9 @@ public final class LiveTables implements Tables {
     @SuppressWarnings("unchecked") // a specification's name stands for one type
     private <V> LiveTable<V> live(TableSpec<V> spec) {
         return (LiveTable<V>) tables.computeIfAbsent(
-                spec.name(), name -> new LiveTable<>(spec, context.getStateStore(spec.store()), recentRows, context::currentSystemTimeMs));
+                spec.name(),
+                name -> new LiveTable<>(
+                        spec, context.getStateStore(spec.store()), recentRows, context::currentSystemTimeMs));
     }
 
     /** Tells a listener of each revised row of a table, before each commit. */

@@ -53,7 +53,9 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElseThrow();
         SpecificRecord event;
         try {
-            event = record.value() == null ? absent(topic, record) : decoders.get(topic).deserialize(topic, record.value());
+            event = record.value() == null
+                    ? absent(topic, record)
+                    : decoders.get(topic).deserialize(topic, record.value());
         } catch (UndecodableException e) {
             refuse(record, new Rejection(Refusal.UNDECODABLE, e.getMessage()));
             return;

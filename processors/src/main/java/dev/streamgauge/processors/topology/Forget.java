@@ -22,8 +22,7 @@ final class Forget {
     static void schedule(Memory memory, Tables tables, List<Expiring<?>> expiring, ProcessorContext<?, ?> context) {
         if (memory.ends()) {
             Sweep sweep = new Sweep(tables, expiring);
-            context.schedule(
-                    EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep.step(memory.horizon(now), ROWS));
+            context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep.step(memory.horizon(now), ROWS));
         }
     }
 }

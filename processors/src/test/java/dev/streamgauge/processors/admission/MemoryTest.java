@@ -27,7 +27,7 @@ class MemoryTest {
     @CsvSource({"PT239H59M59S, true", "PT240H, true", "PT240H0.001S, false"})
     void anEventMayBeHalfAsOldAsTheMemoryReaches(Duration age, boolean admitted) {
         // Given
-        SpecificRecord event = Cast.build("1", "a1").at("10:00").event();
+        SpecificRecord event = Cast.build("1", "a1".repeat(20)).at("10:00").event();
 
         // When
         var rejection = Admission.check(event, Story.SHOP, finished(event).plus(age), TWENTY_DAYS);
@@ -43,11 +43,11 @@ class MemoryTest {
     @Test
     void withoutALimitNothingIsTooOld() {
         // Given
-        SpecificRecord event = Cast.build("1", "a1").at("10:00").event();
+        SpecificRecord event = Cast.build("1", "a1".repeat(20)).at("10:00").event();
 
         // When
-        var rejection = Admission.check(
-                event, Story.SHOP, finished(event).plus(Duration.ofDays(10_000)), Memory.FOR_EVER);
+        var rejection =
+                Admission.check(event, Story.SHOP, finished(event).plus(Duration.ofDays(10_000)), Memory.FOR_EVER);
 
         // Then
         assertThat(rejection).isEmpty();

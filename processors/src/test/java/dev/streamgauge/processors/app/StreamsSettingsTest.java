@@ -121,7 +121,8 @@ class StreamsSettingsTest {
         int replicationFactor = 1;
 
         // When / Then
-        assertThatThrownBy(() -> new Engine(threads, commitInterval, standbys, replicationFactor, recentRows))
+        assertThatThrownBy(() ->
+                        new Engine(threads, commitInterval, standbys, replicationFactor, recentRows, Memory.FOR_EVER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
