@@ -86,4 +86,53 @@ class MainBranchTest {
         // Then: a failure dominates a cancellation, and what is not finished has no outcome
         assertThat(story.hourly("main_branch", "ci", COUNTS)).containsExactly("09:00 1 0 1 0.0");
     }
+
+    @Test
+    void onlyRequiredWorkflowsCountForAllTogether() {
+        // Given
+        OracleSettings settings = OracleSettings.DEFAULTS.withRequiredWorkflows("c?", "build (*)");
+        Line[] lines = {
+            build("09:00", "1", "c1", "success"),
+            build("09:00", "2", "c1", "success").with("workflow", "build (x86)"),
+            build("09:00", "3", "c1", "failure").with("workflow", "cil"),
+            build("09:00", "4", "c1", "failure").with("workflow", "build x"),
+        };
+
+        // When
+        Story story = Story.of(settings, lines);
+
+        // Then
+        assertThat(story.hourly("main_branch", "*", COUNTS)).containsExactly("09:00 2 2 0 1.0");
+        assertThat(story.hourly("main_branch", "cil", COUNTS)).containsExactly("09:00 1 0 1 0.0");
+        assertThat(story.told("red_episodes", "workflow")).isEmpty();
+    }
+
+    @Test
+    void circleciCountsAllButTheCancelledAndEachFailureToTheNextSuccess() {
+        // Given: no commit is known to be on main
+        Line[] lines = {
+            build("09:00", "1", "c1", "failure"),
+            build("09:20", "2", "c2", "timed_out"),
+            build("09:30", "3", "c2", "cancelled"),
+            build("09:40", "4", "c2", "skipped"),
+            build("10:00", "5", "c1", "success"),
+            build("10:10", "6", "c1", "failure"),
+        };
+
+        // When
+        Story story = Story.of(OracleSettings.DEFAULTS.withProfiles("circleci"), lines)
+                .where("scope", "repository")
+                .where("window", "day")
+                .where("workflow", "ci")
+                .where("profile", "circleci");
+
+        // Then
+        assertThat(story.told(
+                        "main_branch", "count", "successes", "failures", "run_success_rate", "excluded_cancelled"))
+                .containsExactly("5 1 4 0.2 1");
+        assertThat(story.told("main_branch", "commits", "commit_green_rate", "reruns", "flakes", "excluded_skipped"))
+                .containsExactly("0 - 0 0 0");
+        assertThat(story.told("time_to_green", "count", "sum_ms", "max_ms", "excluded_open", "red_ms"))
+                .containsExactly("2 6000000 3600000 1 0");
+    }
 }
