@@ -59,6 +59,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private DefinitionOptions choices;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
                 : (double) SHOWN.toMillis() / Math.max(1, length.toMillis());
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline = stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS));
+            Pipeline pipeline =
+                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             if (pipeline.events() > 0) {
                 throw new StandaloneException("%s has events already: a demo needs a directory of its own"
                         .formatted(platform.dataDirectory()));

@@ -53,6 +53,9 @@ public final class GitCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private DefinitionOptions choices;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +65,8 @@ public final class GitCommand implements Callable<Integer> {
         try (CleanStop stop = new CleanStop()) {
             histories.values().forEach(history -> stop.open(() -> history));
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline = stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS));
+            Pipeline pipeline =
+                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             histories.values().forEach(history -> publish(history, pipeline));
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
                 pipeline.drain(progress);

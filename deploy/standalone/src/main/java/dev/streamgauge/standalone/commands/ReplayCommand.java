@@ -46,6 +46,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private DefinitionOptions choices;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +58,8 @@ public final class ReplayCommand implements Callable<Integer> {
         requireWritable();
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline = stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS));
+            Pipeline pipeline =
+                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             Refused refused = new Refused(pipeline.writer(), spec.commandLine().getErr());
             try (Progress progress = new Progress("Sending", files.bytes(), Progress.Screen.stderr())) {
                 files.read(refused, progress::add);

@@ -3,6 +3,7 @@ package dev.streamgauge.standalone.pipeline;
 import dev.streamgauge.processors.app.ProcessorsApp;
 import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
+import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.wire.WireConfig;
 import dev.streamgauge.standalone.Platform;
@@ -24,10 +25,10 @@ public final class Pipeline implements AutoCloseable {
     private final Admin admin;
     private final Drain drain;
 
-    private Pipeline(Platform platform, int partitions) {
+    private Pipeline(Platform platform, int partitions, Definitions definitions) {
         this.platform = platform;
         platform.createTopics(PREFIX, partitions);
-        ProcessorsConfig config = config(platform);
+        ProcessorsConfig config = config(platform).with(definitions);
         this.processors = ProcessorsApp.start(config);
         this.writer = new EventWriter(platform.clientConfig(), PREFIX);
         this.admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, platform.bootstrapServers()));
@@ -40,7 +41,17 @@ public final class Pipeline implements AutoCloseable {
      * @param partitions of each topic, if the topics do not exist yet
      */
     public static Pipeline on(Platform platform, int partitions) {
-        return new Pipeline(platform, partitions);
+        return on(platform, partitions, Definitions.DEFAULT);
+    }
+
+    /**
+     * The same with other definitions.
+     *
+     * @throws StandaloneException if the platform's results were computed by others
+     */
+    public static Pipeline on(Platform platform, int partitions, Definitions definitions) {
+        AgreedDefinitions.require(definitions, platform.dataDirectory());
+        return new Pipeline(platform, partitions, definitions);
     }
 
     private static ProcessorsConfig config(Platform platform) {

@@ -1,0 +1,67 @@
+package dev.streamgauge.standalone.commands;
+
+import dev.streamgauge.processors.definitions.Baseline;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Pattern;
+import dev.streamgauge.processors.definitions.Profile;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What docs/metrics.md leaves to choose. */
+final class DefinitionOptions {
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Answer in another tool's terms as well: circleci, devlake.")
+    private List<Profile> profiles = List.of();
+
+    @Option(
+            names = "--production",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Names of production environments, with * and ?. Default: production,prod,live.")
+    private List<String> production = List.of();
+
+    @Option(
+            names = "--required-workflow",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Names of the workflows that count for the whole of main, with * and ?. Default: all.")
+    private List<String> required = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FROM/TO",
+            converter = BaselineConverter.class,
+            description =
+                    "The period that shares of stages are compared with, for example 2026-01-01/2026-02-01 (UTC).")
+    private Baseline baseline;
+
+    @Option(
+            names = "--failure-window",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description =
+                    "Put an incident that names nothing down to the last deploy to production within this time before it, for example 24h. Default: never.")
+    private Duration failureWindow;
+
+    Definitions definitions() {
+        Set<Profile> answers = EnumSet.noneOf(Profile.class);
+        answers.addAll(profiles);
+        return new Definitions(
+                production.isEmpty() ? Definitions.DEFAULT.production() : patterns(production),
+                patterns(required),
+                failureWindow,
+                baseline,
+                answers);
+    }
+
+    private static List<Pattern> patterns(List<String> texts) {
+        return texts.stream().map(Pattern::new).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.streamgauge.standalone.pipeline;
+
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Pattern;
+import dev.streamgauge.standalone.StandaloneException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A directory's results were computed by one set of definitions; going on with another would mix the two. */
+final class AgreedDefinitions {
+
+    private static final String FILE = "definitions";
+
+    private AgreedDefinitions() {}
+
+    static void require(Definitions definitions, Path directory) {
+        Path file = directory.resolve(FILE);
+        String now = text(definitions);
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, now);
+            } else if (!Files.readString(file).equals(now)) {
+                throw new StandaloneException(
+                        "What is in %s was computed with other definitions (%s, now %s): use the same options, or another --data-dir"
+                                .formatted(directory, Files.readString(file), now));
+            }
+        } catch (IOException e) {
+            throw new StandaloneException("Cannot use %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static String text(Definitions definitions) {
+        return "production %s; required workflows %s; failure window %s; baseline %s; profiles %s"
+                .formatted(
+                        patterns(definitions.production()),
+                        definitions.required().isEmpty() ? "all" : patterns(definitions.required()),
+                        definitions.failureWindow() == null ? "none" : definitions.failureWindow(),
+                        definitions.baseline() == null
+                                ? "none"
+                                : Instant.ofEpochMilli(definitions.baseline().from()) + "/"
+                                        + Instant.ofEpochMilli(
+                                                definitions.baseline().to()),
+                        definitions.profiles().isEmpty()
+                                ? "none"
+                                : new TreeSet<>(definitions.profiles())
+                                        .stream()
+                                                .map(profile -> profile.label())
+                                                .collect(Collectors.joining(",")));
+    }
+
+    private static String patterns(List<Pattern> patterns) {
+        return patterns.stream().map(pattern -> pattern.text()).collect(Collectors.joining(","));
+    }
+}
