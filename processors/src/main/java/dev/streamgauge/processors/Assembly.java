@@ -15,9 +15,11 @@ import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.landings.Claim;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.ownership.Ownership;
+import dev.streamgauge.processors.ownership.Reverts;
 import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public final class Assembly {
     private final Landings landings;
     private final Changes changes;
     private final Ownership ownership;
+    private final Reverts reverts;
     private final Deliveries deliveries;
     private final MainHealth health;
     private final Failures failures;
@@ -45,6 +48,7 @@ public final class Assembly {
         this.landings = new Landings(tables);
         this.changes = new Changes(tables, this::changeRevised);
         this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
+        this.reverts = new Reverts(tables, ownership, changes);
         this.deliveries = new Deliveries(tables, landings, changes, ownership, this::deployRevised);
         this.failures = new Failures(tables, deliveries, definitions, ledger::incidentRevised);
         this.runs = new Runs(tables, definitions);
@@ -63,7 +67,7 @@ public final class Assembly {
         } else if (event instanceof ReviewChanged review) {
             observed(review.getRepository(), review.getSource(), review.getOccurredAt());
             changes.apply(review);
-            spread(review.getRepository(), landings.claim(review));
+            claimed(review.getRepository(), landings.claim(review));
         } else if (event instanceof BuildChanged build) {
             observed(build.getRepository(), build.getSource(), build.getOccurredAt());
             health.apply(build);
@@ -87,6 +91,11 @@ public final class Assembly {
         return List.of();
     }
 
+    private void claimed(String repository, Claim claim) {
+        claim.carriers().forEach((request, carries) -> changes.carries(repository, request, carries));
+        spread(repository, claim.commits());
+    }
+
     private void spread(String repository, List<CommitRevision> revisions) {
         revisions.forEach(changes::commitRevised);
         ownership.commitsRevised(repository, revisions);
@@ -97,6 +106,7 @@ public final class Assembly {
     }
 
     private void settle(String repository) {
+        reverts.settle(repository);
         deliveries.settle(repository);
         failures.settle(repository);
     }
@@ -108,12 +118,14 @@ public final class Assembly {
 
     private void changeRevised(Change before, Change after) {
         ledger.changeRevised(before, after);
+        reverts.changeRevised(before, after);
         deliveries.changeRevised(after);
     }
 
     /** Each model that watches commits is told here. */
     private void ownersRevised(String repository, String sha, List<String> before, List<String> after) {
         deliveries.ownersRevised(repository, sha);
+        reverts.ownersRevised(repository, sha);
     }
 
     private void buildRevised(Build before, Build after) {

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.aggregates;
 
+import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.failures.Failures;
@@ -27,6 +28,7 @@ public record Counted<V>(TableSpec<V> facts, Function<V, List<Contribution>> con
         TimeToGreenContributions timeToGreen = new TimeToGreenContributions(definitions);
         RunContributions runs = new RunContributions(definitions);
         return List.of(
+                new Counted<>(Changes.CHANGES, ChangeContributions::of),
                 new Counted<>(Deliveries.DELIVERIES, DeliveryContributions::of),
                 new Counted<>(Failures.VERDICTS, FailureContributions::of),
                 new Counted<>(Failures.INCIDENTS, FailureContributions::of),

@@ -117,6 +117,11 @@ public record Change(
         return review != null && review.about().hotfix();
     }
 
+    /** The number of the request that its request says it reverts; null: none, or unknown. */
+    public String revertedRequest() {
+        return said(state -> state.about().reverts());
+    }
+
     /** Null: unknown, or no request. */
     public Long openedAt() {
         return said(state -> state.times().openedAt());
@@ -185,7 +190,7 @@ public record Change(
     }
 
     boolean empty() {
-        return landings.isEmpty() && review == null && requestWritten.equals(Written.NOTHING) && watched.isEmpty();
+        return !landed() && review == null && requestWritten.equals(Written.NOTHING) && watched.isEmpty();
     }
 
     Change without(MainRef landing) {

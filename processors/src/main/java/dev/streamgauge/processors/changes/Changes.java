@@ -11,8 +11,9 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The changes of a repository. */
@@ -47,7 +48,12 @@ public final class Changes {
         revise(review.getRepository(), id, change -> change.with(RequestState.of(review)));
     }
 
-    /** Learns from a commit of which more is known. */
+    /** Learns that a request only carries other changes, or no longer. */
+    public void carries(String repository, String request, boolean carries) {
+        revise(repository, Membership.requestId(repository, request), change -> change.carries(carries));
+    }
+
+    /** Learns from a commit of which more is known, or that belongs elsewhere. */
     public void commitRevised(CommitRevision revision) {
         moveLanding(revision);
         CommitNode commit = revision.after();
@@ -65,29 +71,34 @@ public final class Changes {
     }
 
     private void moveLanding(CommitRevision revision) {
-        Membership before = revision.membershipBefore();
-        Membership after = revision.membershipAfter();
-        MainRef old = landing(revision.before(), before);
-        MainRef now = landing(revision.after(), after);
-        if (before.equals(after) && Objects.equals(old, now)) {
-            return;
-        }
-        List<String> stay =
-                before.changes().stream().filter(after.changes()::contains).toList();
-        before.changes().stream()
-                .filter(id -> !stay.contains(id))
-                .forEach(id -> revise(revision.repository(), id, change -> change.without(old)));
-        stay.forEach(id ->
-                revise(revision.repository(), id, change -> change.without(old).with(now)));
-        after.changes().stream()
-                .filter(id -> !stay.contains(id))
-                .forEach(id -> revise(revision.repository(), id, change -> change.with(now)));
+        Map<String, MainRef> before = landings(revision.before(), revision.membershipBefore());
+        Map<String, MainRef> after = landings(revision.after(), revision.membershipAfter());
+        before.forEach((id, old) -> {
+            if (!after.containsKey(id)) {
+                revise(revision.repository(), id, change -> change.without(old));
+            }
+        });
+        after.forEach((id, now) -> {
+            MainRef old = before.get(id);
+            if (!now.equals(old)) {
+                revise(revision.repository(), id, change -> (old == null ? change : change.without(old)).with(now));
+            }
+        });
     }
 
-    private static MainRef landing(CommitNode commit, Membership membership) {
-        return commit.onMain()
-                ? new MainRef(commit.position(), membership.joinedBy(), commit.author(), commit.brought())
-                : null;
+    /** By the change that it belongs to. */
+    private static Map<String, MainRef> landings(CommitNode commit, Membership membership) {
+        Map<String, MainRef> landings = new LinkedHashMap<>();
+        for (Membership.Member member : membership.members()) {
+            Written written = member.carried() ? Written.NOTHING : commit.brought();
+            landings.put(member.change(), new MainRef(commit.position(), member.joinedBy(), commit.author(), written));
+        }
+        return landings;
+    }
+
+    /** Notes which changes a change reverts; sorted. */
+    public void reverts(String repository, String id, List<String> reverted) {
+        revise(repository, id, change -> change.reverts(reverted));
     }
 
     private void revise(String repository, String id, UnaryOperator<Change> revision) {

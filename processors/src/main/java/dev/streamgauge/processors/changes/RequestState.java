@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.landings.Landings;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ public record RequestState(
                 review.getState(),
                 review.getOccurredAt().toEpochMilli(),
                 review.getState().equals("draft"),
-                mergedIntoMain(review),
+                Landings.isMergedIntoMain(review),
                 RequestTimes.of(review),
                 About.of(review),
                 Reviews.of(review.getReviews()),
@@ -82,11 +83,5 @@ public record RequestState(
         return reviews.last(review -> review.approves()
                 && review.byAHumanOtherThan(about.author())
                 && (landedAt == null || review.submittedAt() <= landedAt));
-    }
-
-    private static boolean mergedIntoMain(ReviewChanged review) {
-        return review.getState().equals("merged")
-                && review.getTargetBranch() != null
-                && review.getTargetBranch().equals(review.getDefaultBranch());
     }
 }

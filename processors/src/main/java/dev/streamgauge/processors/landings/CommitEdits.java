@@ -2,9 +2,7 @@ package dev.streamgauge.processors.landings;
 
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -33,15 +31,15 @@ final class CommitEdits {
         return changed;
     }
 
-    /** Writes what changed. */
-    List<CommitRevision> write() {
-        List<CommitRevision> revisions = new ArrayList<>();
+    /** Writes what changed; answers what was known before, and what is known now. */
+    Map<CommitNode, CommitNode> write() {
+        Map<CommitNode, CommitNode> changed = new LinkedHashMap<>();
         after.forEach((sha, node) -> {
             if (!node.equals(before.get(sha))) {
                 commits.put(Key.of(repository).and(sha), node);
-                revisions.add(new CommitRevision(repository, before.get(sha), node));
+                changed.put(before.get(sha), node);
             }
         });
-        return revisions;
+        return changed;
     }
 }

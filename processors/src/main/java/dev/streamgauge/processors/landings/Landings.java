@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.landings;
 
 import static dev.streamgauge.processors.landings.Links.Kind.BRINGER;
+import static dev.streamgauge.processors.landings.Links.Kind.LISTED_BY;
 import static dev.streamgauge.processors.landings.Links.Kind.MERGE_OF;
 import static dev.streamgauge.processors.landings.Links.Kind.PARENT;
 import static dev.streamgauge.processors.landings.Links.Kind.REQUEST;
@@ -13,7 +14,12 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The commits of a repository and the line of main. */
@@ -28,11 +34,13 @@ public final class Landings {
             new TableSpec<>("landings", "main-line", MainCommit.class, "the commits on main's first-parent line");
 
     private final Table<CommitNode> commits;
-    private final Table<MainCommit> line;
+    private final Requests requests;
+    private final Line line;
 
     public Landings(Tables tables) {
         this.commits = tables.table(COMMITS);
-        this.line = tables.table(LINE);
+        this.requests = new Requests(tables);
+        this.line = new Line(tables);
     }
 
     /** Learns from a push. */
@@ -45,22 +53,45 @@ public final class Landings {
         for (Commit commit : push.getCommits()) {
             describe(commit, landing, edits);
         }
-        return written(edits);
+        Map<CommitNode, CommitNode> changed = edits.write();
+        changed.values().stream()
+                .filter(node -> node.onMain() && node.named() != null)
+                .forEach(node -> requests.mention(push.getRepository(), node.named(), node.sha()));
+        return revised(push.getRepository(), changed);
     }
 
-    /** Learns from a request which commits are its own. */
-    public List<CommitRevision> claim(ReviewChanged review) {
-        CommitEdits edits = new CommitEdits(commits, review.getRepository());
-        String request = review.getRequest();
-        review.getCommitShas().forEach(sha -> edits.edit(sha, node -> node.linked(REQUEST, request)));
+    /** Learns from a request which commits are its own, and what it may only carry. */
+    public Claim claim(ReviewChanged review) {
+        String repository = review.getRepository();
+        CommitEdits edits = new CommitEdits(commits, repository);
+        boolean listing = isMergedIntoMain(review);
+        review.getCommitShas().forEach(sha -> name(review, sha, listing, edits));
         if (review.getHeadSha() != null) {
-            edits.edit(review.getHeadSha(), node -> node.linked(REQUEST, request));
+            name(review, review.getHeadSha(), listing, edits);
         }
-        if ("merged".equals(review.getState()) && review.getMergeSha() != null) {
-            edits.edit(
-                    review.getMergeSha(), node -> node.linked(REQUEST, request).linked(MERGE_OF, request));
+        String merge = RequestNode.mergeSha(review);
+        if (merge != null) {
+            edits.edit(merge, node -> node.linked(REQUEST, review.getRequest()).linked(MERGE_OF, review.getRequest()));
         }
-        return written(edits);
+        Map<CommitNode, CommitNode> changed = edits.write();
+        Carriers.Outcome outcome = new Carriers(repository, sha -> commit(repository, sha), requests).learn(review);
+        List<CommitRevision> revisions = revised(repository, changed);
+        revisions.addAll(rejoined(repository, outcome, changed.values()));
+        return new Claim(revisions, outcome.flipped());
+    }
+
+    private static void name(ReviewChanged review, String sha, boolean listing, CommitEdits edits) {
+        CommitNode named = edits.edit(sha, node -> node.linked(REQUEST, review.getRequest()));
+        if (listing) {
+            edits.edit(sha, node -> named.linked(LISTED_BY, review.getRequest()));
+        }
+    }
+
+    /** Whether a snapshot says that its request is merged into the default branch. */
+    public static boolean isMergedIntoMain(ReviewChanged review) {
+        return review.getState().equals("merged")
+                && review.getTargetBranch() != null
+                && review.getTargetBranch().equals(review.getDefaultBranch());
     }
 
     private static void land(CommitPushed push, Landing landing, CommitEdits edits) {
@@ -93,23 +124,47 @@ public final class Landings {
                 : described.linked(BRINGER, landing.bringers().get(commit.getSha()));
     }
 
-    private List<CommitRevision> written(CommitEdits edits) {
-        List<CommitRevision> revisions = edits.write();
-        revisions.forEach(this::keepLine);
+    private List<CommitRevision> revised(String repository, Map<CommitNode, CommitNode> changed) {
+        Joins joins = joins(repository);
+        List<CommitRevision> revisions = new ArrayList<>();
+        changed.forEach((before, after) -> revisions.add(revise(repository, before, after, joins)));
         return revisions;
     }
 
-    private void keepLine(CommitRevision revision) {
-        if (revision.moved() && revision.before().onMain()) {
-            line.remove(lineKey(revision.repository(), revision.before().position()));
-        }
-        List<String> changes = revision.membershipAfter().changes();
-        if (revision.after().onMain()
-                && (revision.moved()
-                        || !changes.equals(revision.membershipBefore().changes()))) {
-            Position position = revision.after().position();
-            line.put(lineKey(revision.repository(), position), new MainCommit(position, changes));
-        }
+    /** What has not changed itself, but belongs to other changes or has lost or found an owner. */
+    private List<CommitRevision> rejoined(
+            String repository, Carriers.Outcome outcome, Collection<CommitNode> revisedAlready) {
+        Set<String> shas = new LinkedHashSet<>(outcome.rejoined());
+        shas.addAll(outcome.disowned());
+        revisedAlready.forEach(node -> shas.remove(node.sha()));
+        Joins joins = joins(repository);
+        return shas.stream()
+                .map(sha -> commit(repository, sha))
+                .map(node -> revise(repository, node, node, joins))
+                .filter(revision -> outcome.disowned().contains(revision.after().sha())
+                        || !revision.membershipAfter().equals(revision.membershipBefore()))
+                .toList();
+    }
+
+    private CommitRevision revise(String repository, CommitNode before, CommitNode after, Joins joins) {
+        CommitRevision revision =
+                new CommitRevision(repository, before, after, line.membership(repository, before), joins.of(after));
+        line.keep(revision);
+        return revision;
+    }
+
+    private Joins joins(String repository) {
+        return new Joins(repository, sha -> commit(repository, sha), requests);
+    }
+
+    /** The changes that a commit belongs to; none if it is not on main. */
+    public Membership membership(String repository, String sha) {
+        return line.membership(repository, commit(repository, sha));
+    }
+
+    /** Whether a request only carries other changes. */
+    public boolean isCarrier(String repository, String request) {
+        return requests.request(repository, request).carrier();
     }
 
     /** What is known of a commit; never null. */
@@ -130,18 +185,11 @@ public final class Landings {
 
     /** Visits main from just after one position (null: from the beginning) up to and including another. */
     public void between(String repository, Position after, Position upTo, Predicate<MainCommit> visitor) {
-        Key from =
-                after == null ? Key.of(repository) : lineKey(repository, after).next();
-        line.ascend(from, lineKey(repository, upTo).next(), visitor);
+        line.between(repository, after, upTo, visitor);
     }
 
     /** The changes of the commit at a position on main, sorted; none if there is no commit. */
     public List<String> changesAt(String repository, Position position) {
-        MainCommit commit = line.get(lineKey(repository, position));
-        return commit == null ? List.of() : commit.changes();
-    }
-
-    private static Key lineKey(String repository, Position position) {
-        return position.appendTo(Key.of(repository));
+        return line.at(repository, position).changes();
     }
 }

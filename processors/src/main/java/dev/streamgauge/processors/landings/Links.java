@@ -25,7 +25,9 @@ public record Links(List<List<String>> sets) {
         /** The commits that looked through it for their fork point. */
         SEEKER(6),
         /** The commits that it was picked from. */
-        PICKED(7);
+        PICKED(7),
+        /** The requests that list it in a snapshot that says that they are merged into the default branch. */
+        LISTED_BY(8);
 
         private final int slot;
 

@@ -1,40 +1,53 @@
 package dev.streamgauge.processors.landings;
 
+import dev.streamgauge.processors.table.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The changes that a commit on main belongs to, and how that is known.
  *
- * @param changes their ids, sorted
- * @param joinedBy merge_sha, subject or push
+ * @param members one of each change, in the order of their ids
  */
-public record Membership(List<String> changes, String joinedBy) {
+public record Membership(List<Member> members) {
 
-    private static final Membership NONE = new Membership(List.of(), null);
+    /** Of a commit that is not on main. */
+    public static final Membership NONE = new Membership(List.of());
 
-    /** What a commit belongs to; none if it is not on main. */
-    public static Membership of(String repository, CommitNode commit) {
-        if (!commit.onMain()) {
-            return NONE;
+    static final String CARRIED = "carried";
+
+    private static final Comparator<Member> ORDER = Comparator.comparing(Member::change, Text.ORDER);
+
+    /**
+     * A change of a commit on main.
+     *
+     * @param change its id
+     * @param joinedBy merge_sha, subject, listed, carried or push
+     */
+    public record Member(String change, String joinedBy) {
+
+        /** Whether a promotion brought it to main: then it does not own what the commit brought. */
+        public boolean carried() {
+            return joinedBy.equals(CARRIED);
         }
-        if (!commit.linked(Links.Kind.MERGE_OF).isEmpty()) {
-            return new Membership(requests(repository, commit.linked(Links.Kind.MERGE_OF)), "merge_sha");
-        }
-        if (commit.named() != null) {
-            return new Membership(requests(repository, List.of(commit.named())), "subject");
-        }
-        return new Membership(List.of(repository + "@" + commit.position().landing()), "push");
+    }
+
+    /** Of how each change is joined. */
+    static Membership of(Map<String, String> joinedBy) {
+        return new Membership(joinedBy.entrySet().stream()
+                .map(change -> new Member(change.getKey(), change.getValue()))
+                .sorted(ORDER)
+                .toList());
+    }
+
+    /** The ids of the changes, sorted. */
+    public List<String> changes() {
+        return members.stream().map(Member::change).toList();
     }
 
     /** The id of a change that is a request. */
     public static String requestId(String repository, String request) {
         return repository + "#" + request;
-    }
-
-    static List<String> requests(String repository, List<String> numbers) {
-        return numbers.stream()
-                .map(number -> requestId(repository, number))
-                .sorted()
-                .toList();
     }
 }

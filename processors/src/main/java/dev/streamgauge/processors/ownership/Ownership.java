@@ -9,6 +9,7 @@ import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.landings.Membership.Member;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
@@ -86,11 +87,16 @@ public final class Ownership {
     private List<String> find(String repository, CommitNode node) {
         List<String> owners = List.of();
         for (String bringer : node.linked(BRINGER)) {
-            CommitNode main = landings.commit(repository, bringer);
-            owners = Lattice.withAll(owners, Membership.of(repository, main).changes());
+            for (Member member : landings.membership(repository, bringer).members()) {
+                if (!member.carried() || bringer.equals(node.sha())) {
+                    owners = Lattice.with(owners, member.change());
+                }
+            }
         }
         for (String request : node.linked(REQUEST)) {
-            owners = Lattice.with(owners, Membership.requestId(repository, request));
+            if (!landings.isCarrier(repository, request)) {
+                owners = Lattice.with(owners, Membership.requestId(repository, request));
+            }
         }
         return owners;
     }

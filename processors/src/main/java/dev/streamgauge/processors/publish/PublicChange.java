@@ -4,7 +4,10 @@ import static dev.streamgauge.processors.publish.Times.instant;
 
 import dev.streamgauge.facts.v1.ChangeKey;
 import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Pass;
 import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.processors.table.Text;
+import java.util.List;
 
 /** {@code changes.v1}. */
 public final class PublicChange {
@@ -40,7 +43,25 @@ public final class PublicChange {
                 .setLandings(change.landings().size())
                 .setActorClass(change.actorClass())
                 .setAiEvidence(change.aiEvidence())
+                .setAuthor(change.author())
+                .setServices(sorted(change.services()))
+                .setReadyAt(instant(change.readyAt()))
+                .setFirstReviewAt(instant(change.firstReviewAt()))
+                .setApprovedAt(instant(change.approvedAt()))
+                .setMergeQueuePasses(change.passes().size())
+                .setMergeQueueEvictions(
+                        (int) change.passes().stream().filter(Pass::evicted).count())
+                .setHotfix(change.hotfix())
+                .setReverts(sorted(change.reverts()))
+                .setOpenStage(change.openStage())
+                .setOpenSince(instant(change.openSince()))
+                .setUrl(change.url())
                 .setRevision(revision)
                 .build();
+    }
+
+    /** By bytes; null stays null. */
+    private static List<String> sorted(List<String> texts) {
+        return texts == null ? null : texts.stream().sorted(Text.ORDER).toList();
     }
 }

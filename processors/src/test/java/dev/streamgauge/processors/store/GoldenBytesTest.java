@@ -55,8 +55,8 @@ class GoldenBytesTest {
                             + "ac0081646361727481627a39ff9ff6f680ff9f858162703181626131808081626231ffff"),
             Map.entry(
                     "MainCommit",
-                    "0100000000000000039f9f1b0000019cadc69a8022626231626131ff81766769746875622e636f6d2f61636d652f7368"
-                            + "6f702331ff"),
+                    "0100000000000000039f9f1b0000019cadc69a8022626231626131ff9f819f766769746875622e636f6d2f61636d652f"
+                            + "73686f7023316763617272696564ffffff"),
             Map.entry("ForkPoint", "0100000000000000039f9f1b0000019cadc69a8022626231626131ff81627831ff"),
             Map.entry(
                     "Change",
@@ -121,7 +121,11 @@ class GoldenBytesTest {
                             + "2f73686f70856473686f706a70726f64756374696f6e612a6b73747265616d67617567657264656c69766572795f6c65"
                             + "61645f74696d6564484f55521b0000019cadc69a80ff9f031a0001d4c09f829f2001ff9f19022602ffffffbf71657863"
                             + "6c756465645f626173656c696e6504ffbfffff"),
-            Map.entry("Watched", "0100000000000000039f81766769746875622e636f6d2f61636d652f73686f702331ff"));
+            Map.entry("Watched", "0100000000000000039f81766769746875622e636f6d2f61636d652f73686f702331ff"),
+            Map.entry("RequestNode", "0100000000000000039f613167646576656c6f70f681646d61696e8162613181626231f5ff"),
+            Map.entry("Branch", "0100000000000000039f646d61696ef5ff"),
+            Map.entry("RequestName", "0100000000000000039f6131ff"),
+            Map.entry("Reverters", "0100000000000000039f81766769746875622e636f6d2f61636d652f73686f702332ff"));
 
     /** Notes the type of each table that the models ask for. */
     private static final class Census implements Tables {

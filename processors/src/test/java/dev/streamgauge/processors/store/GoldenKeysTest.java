@@ -44,7 +44,8 @@ class GoldenKeysTest {
     /** The first key of each table, behind its repository. */
     private static final Map<String, String> HEX = Map.ofEntries(
             Map.entry("changes/changes", CHANGE),
-            Map.entry("changes/watched-commits", "650000"),
+            Map.entry("changes/reverters", "610000"),
+            Map.entry("changes/watched-commits", "610000"),
             Map.entry("completeness/completeness", "2a0000"),
             Map.entry("deliveries/deliveries", CHANGE + LANE),
             Map.entry("deliveries/deployed-commits", "650000"),
@@ -67,7 +68,10 @@ class GoldenKeysTest {
             Map.entry("failures/verdicts", LANE + DEPLOY),
             Map.entry("landings/commits", "610000"),
             Map.entry("landings/fork-points", "650000"),
+            Map.entry("landings/long-lived-branches", "6d61696e0000"),
             Map.entry("landings/main-line", PLACE),
+            Map.entry("landings/requests", "370000"),
+            Map.entry("landings/requests-by-branch", "780000370000"),
             Map.entry("main-health/builds", BUILD),
             Map.entry("main-health/builds-of-commit", "610000" + BUILD),
             Map.entry("main-health/main-walk", CI + PLACE + NINE + BUILD),
@@ -107,8 +111,8 @@ class GoldenKeysTest {
         Assembly assembly = new Assembly(census, CIRCLECI);
         List<SpecificRecord> events = List.of(
                 landed(commit("a")).at("09:00").event(),
-                pushed(commit("e").parents("a")).event(),
-                request("7").head("e").event(),
+                pushed(commit("e").parents("a").reverts("a")).event(),
+                request("7").head("e").from("x").into("main").event(),
                 deploy("d", "e").at("09:00").event(),
                 deploy("d2", "x").at("09:10").event(),
                 deploy("d3", "e").at("09:20").event(),

@@ -36,13 +36,19 @@ import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.Start;
 import dev.streamgauge.processors.health.Step;
 import dev.streamgauge.processors.health.Tally;
+import dev.streamgauge.processors.landings.Branch;
 import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.ForkPoint;
 import dev.streamgauge.processors.landings.Links;
 import dev.streamgauge.processors.landings.MainCommit;
+import dev.streamgauge.processors.landings.Membership;
+import dev.streamgauge.processors.landings.Membership.Member;
 import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.landings.RequestName;
+import dev.streamgauge.processors.landings.RequestNode;
 import dev.streamgauge.processors.landings.Written;
+import dev.streamgauge.processors.ownership.Reverters;
 import dev.streamgauge.processors.ownership.Watched;
 import dev.streamgauge.processors.runs.BranchClass;
 import dev.streamgauge.processors.runs.End;
@@ -72,7 +78,11 @@ final class GoldenRows {
     static List<Record> all() {
         return List.of(
                 commit(),
-                new MainCommit(PLACE, List.of(SHOP + "#1")),
+                new MainCommit(PLACE, new Membership(List.of(new Member(SHOP + "#1", "carried")))),
+                new RequestNode("1", "develop", null, List.of("main"), List.of("a1"), List.of("b1"), true),
+                new Branch("main", true),
+                new RequestName("1"),
+                new Reverters(List.of(SHOP + "#2")),
                 new ForkPoint(PLACE, List.of("x1")),
                 change(),
                 new Lanes(List.of(LANE)),

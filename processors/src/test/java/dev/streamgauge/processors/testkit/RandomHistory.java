@@ -193,7 +193,7 @@ public final class RandomHistory {
     }
 
     private String number() {
-        return List.of("2", "9", "10").get(random.nextInt(3));
+        return List.of("2", "9", "10", "11").get(random.nextInt(4));
     }
 
     private String time() {

@@ -1,0 +1,106 @@
+package dev.streamgauge.processors.landings;
+
+import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The requests of a repository by number and by branch, and its long-lived branches. */
+final class Requests {
+
+    static final TableSpec<RequestNode> REQUESTS = new TableSpec<>(
+            "landings",
+            "requests",
+            RequestNode.class,
+            "the repository's requests, and those that commits on main name");
+    static final TableSpec<Branch> LONG_LIVED = new TableSpec<>(
+            "landings", "long-lived-branches", Branch.class, "the branches that something was merged into");
+    static final TableSpec<RequestName> BY_BRANCH =
+            new TableSpec<>("landings", "requests-by-branch", RequestName.class, "as many as requests");
+
+    private final Table<RequestNode> requests;
+    private final Table<Branch> longLived;
+    private final Table<RequestName> byBranch;
+
+    Requests(Tables tables) {
+        this.requests = tables.table(REQUESTS);
+        this.longLived = tables.table(LONG_LIVED);
+        this.byBranch = tables.table(BY_BRANCH);
+    }
+
+    /** What is known of a request; never null. */
+    RequestNode request(String repository, String number) {
+        RequestNode node = requests.get(Key.of(repository).and(number));
+        return node == null ? RequestNode.unknown(number) : node;
+    }
+
+    void put(String repository, RequestNode node) {
+        requests.put(Key.of(repository).and(node.request()), node);
+    }
+
+    /** Learns that a commit on main names a request. */
+    void mention(String repository, String number, String sha) {
+        RequestNode before = request(repository, number);
+        RequestNode after = before.mentionedBy(sha);
+        if (!after.equals(before)) {
+            put(repository, after);
+        }
+    }
+
+    /** Learns from a snapshot; answers whether anything is new. */
+    boolean learn(ReviewChanged review) {
+        String repository = review.getRepository();
+        RequestNode before = request(repository, review.getRequest());
+        RequestNode after = before.merge(review);
+        if (after.equals(before)) {
+            return false;
+        }
+        put(repository, after);
+        if (after.source() != null && !after.source().equals(before.source())) {
+            if (before.source() != null) {
+                byBranch.remove(branchKey(repository, before));
+            }
+            byBranch.put(branchKey(repository, after), new RequestName(after.request()));
+        }
+        return true;
+    }
+
+    /** Learns from a snapshot which branches are long-lived; answers those of which that is new. */
+    Set<String> learnBranches(ReviewChanged review) {
+        Set<String> fresh = new LinkedHashSet<>();
+        if (review.getState().equals("merged") && review.getTargetBranch() != null) {
+            learnBranch(review.getRepository(), new Branch(review.getTargetBranch(), false), fresh);
+        }
+        if (review.getDefaultBranch() != null) {
+            learnBranch(review.getRepository(), new Branch(review.getDefaultBranch(), true), fresh);
+        }
+        return fresh;
+    }
+
+    private void learnBranch(String repository, Branch branch, Set<String> fresh) {
+        Branch known = longLived(repository, branch.name());
+        if (known == null || (branch.main() && !known.main())) {
+            longLived.put(Key.of(repository).and(branch.name()), branch);
+            fresh.add(branch.name());
+        }
+    }
+
+    /** What is known of a long-lived branch; null: it is none. */
+    Branch longLived(String repository, String branch) {
+        return branch == null ? null : longLived.get(Key.of(repository).and(branch));
+    }
+
+    /** The numbers of the requests from a branch. */
+    List<String> from(String repository, String branch) {
+        Key key = Key.of(repository).and(branch);
+        return byBranch.list(key, key.end()).stream().map(RequestName::request).toList();
+    }
+
+    private static Key branchKey(String repository, RequestNode node) {
+        return Key.of(repository).and(node.source()).and(node.request());
+    }
+}
