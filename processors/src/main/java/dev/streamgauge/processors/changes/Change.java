@@ -75,6 +75,15 @@ public record Change(
         return written().services();
     }
 
+    /** The commits that its commits say they revert, sorted. */
+    public List<String> revertedShas() {
+        List<String> shas = requestWritten.reverts();
+        for (MainRef landing : landings) {
+            shas = Lattice.withAll(shas, landing.written().reverts());
+        }
+        return shas;
+    }
+
     /** A change is a fact once it has landed or its request was seen; a carrier is none. */
     public boolean published() {
         return !carrier && (landed() || review != null);

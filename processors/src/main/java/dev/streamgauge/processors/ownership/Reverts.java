@@ -35,8 +35,8 @@ public final class Reverts {
 
     /** Learns from a change that was revised. */
     public void changeRevised(Change before, Change after) {
-        List<String> old = before.written().reverts();
-        List<String> now = after.written().reverts();
+        List<String> old = before.revertedShas();
+        List<String> now = after.revertedShas();
         old.stream().filter(sha -> !now.contains(sha)).forEach(sha -> note(after, sha, false));
         now.stream().filter(sha -> !old.contains(sha)).forEach(sha -> {
             note(after, sha, true);
@@ -67,7 +67,7 @@ public final class Reverts {
         if (change.carrier()) {
             return reverted;
         }
-        for (String sha : change.written().reverts()) {
+        for (String sha : change.revertedShas()) {
             reverted = Lattice.withAll(reverted, ownership.owners(change.repository(), sha));
         }
         if (change.revertedRequest() != null) {
