@@ -7,6 +7,7 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.generator.event.Envelope;
 import dev.streamgauge.generator.event.EventTimes;
@@ -91,7 +92,8 @@ class OrganisationTest {
                         ReviewChanged.class,
                         BuildChanged.class,
                         DeployChanged.class,
-                        IncidentChanged.class);
+                        IncidentChanged.class,
+                        RepositoryOwned.class);
         assertThat(counts.get(BuildChanged.class)).isGreaterThan(counts.get(ReviewChanged.class));
         assertThat(counts.get(IncidentChanged.class)).isLessThan(counts.get(DeployChanged.class));
     }

@@ -29,13 +29,36 @@ class SamplesTest {
         Path out = directory.resolve("again.ndjson");
 
         // When
-        int status = sample("--seed", "21", "--repositories", "5", "--days", "8", "--out", out.toString());
+        int status = sample("--seed", "22", "--repositories", "5", "--days", "8", "--out", out.toString());
 
         // Then
         assertThat(status).isZero();
         assertThat(Files.mismatch(out, SAMPLES.resolve("organisation.ndjson")))
                 .as("-1 if equal; run the command of load-tests/samples/README.md again")
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void theSampleHasSomethingOfEverything() throws IOException {
+        // When
+        String sample = Files.readString(SAMPLES.resolve("organisation.ndjson"));
+
+        // Then
+        assertThat(sample)
+                .contains(
+                        "\"type\":\"RepositoryOwned\"",
+                        "\"dequeued_at\":",
+                        "\"hotfix\":true",
+                        "\"reverts_request\":",
+                        "\"reverts\":[",
+                        "\"picked_from\":[",
+                        "\"services\":[",
+                        "\"services\":[]",
+                        "\"source_branch\":\"develop\"",
+                        "\"state\":\"dismissed\"",
+                        "\"ready_at\":",
+                        "\"approval_requested_at\":",
+                        "\"outcome\":\"infrastructure_error\"");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 final class ChangeRequest {
     final Repository home;
     final Person author;
+    final Purpose purpose;
     final String evidence;
     final String number;
     final String branch;
@@ -22,22 +23,29 @@ final class ChangeRequest {
 
     final List<Commit> commits = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
+    private final List<String> landed = new ArrayList<>();
     private final Instant opened;
     private Instant ready;
     private Instant enqueued;
+    private Instant dequeued;
 
-    ChangeRequest(Repository home) {
-        this(home, home.people.author(home.dice));
-    }
-
-    ChangeRequest(Repository home, Person author) {
+    ChangeRequest(Repository home, Person author, Purpose purpose) {
         this.home = home;
         this.author = author;
+        this.purpose = purpose;
         this.evidence = People.evidence(author, home.dice);
         this.number = home.nextNumber();
-        this.fork = author.human() && home.dice.chance(0.08) ? "github.com/" + author.id() + "/fork" : null;
-        this.branch = fork != null && home.dice.chance(0.5) ? "main" : author.actorClass() + "/" + number;
+        boolean outside = author.human() && purpose.ordinary() && home.dice.chance(0.08);
+        this.fork = outside ? "github.com/" + author.id() + "/fork" : null;
+        this.branch = outside && home.dice.chance(0.5) ? "main" : branch();
         this.opened = now();
+    }
+
+    private String branch() {
+        if (purpose.promotes()) {
+            return purpose.branch();
+        }
+        return (purpose.ordinary() ? author.actorClass() + "/" : purpose.branch()) + number;
     }
 
     String head() {
@@ -49,9 +57,10 @@ final class ChangeRequest {
         String before = commits.isEmpty() ? null : head();
         List<Commit> added = new ArrayList<>();
         for (int left = count; left > 0; left--) {
-            List<String> parents = List.of(commits.isEmpty() ? home.main.head() : head());
+            List<String> parents = List.of(commits.isEmpty() ? home.base(purpose.target()) : head());
             long written = home.clock.now() - left * home.dice.skewed(40 * WorkHours.MINUTE, 3);
             Commit commit = home.commits.make(author, evidence, parents, written);
+            commit.setReverts(purpose.reverted() == null ? List.of() : List.of(purpose.reverted()));
             commits.add(commit);
             added.add(commit);
         }
@@ -78,16 +87,24 @@ final class ChangeRequest {
 
     void enqueued() {
         enqueued = now();
+        dequeued = null;
         tell("open");
     }
 
     void evicted() {
-        enqueued = null;
+        dequeued = now();
         tell("open");
     }
 
     void reviewed(Person reviewer, String verdict) {
         reviews.add(new Review(reviewer.id(), reviewer.actorClass(), verdict, now()));
+        tell("open");
+    }
+
+    /** The last review does not count any more: what it was about has changed. */
+    void dismissLast() {
+        Review last = reviews.remove(reviews.size() - 1);
+        reviews.add(new Review(last.getReviewer(), last.getActorClass(), "dismissed", last.getSubmittedAt()));
         tell("open");
     }
 
@@ -99,6 +116,13 @@ final class ChangeRequest {
         ReviewChanged snapshot = snapshot("closed");
         snapshot.setClosedAt(now());
         home.send(snapshot);
+    }
+
+    /** Its work is on main as other commits; not every source lists them. */
+    void rebasedTo(List<String> shas) {
+        if (home.profile.source().listsRebased()) {
+            landed.addAll(shas);
+        }
     }
 
     void merged(String sha) {
@@ -113,23 +137,16 @@ final class ChangeRequest {
     }
 
     private ReviewChanged snapshot(String state) {
-        ReviewChanged snapshot = Blank.review(home.profile.name());
-        snapshot.setRequest(number);
+        ReviewChanged snapshot = RequestForm.of(this);
         snapshot.setState(state);
-        snapshot.setTitle("Change " + number);
-        snapshot.setAuthor(author.id());
-        snapshot.setActorClass(author.actorClass());
-        snapshot.setAiEvidence(evidence);
-        snapshot.setSourceBranch(branch);
-        snapshot.setTargetBranch(home.profile.defaultBranch());
-        snapshot.setDefaultBranch(home.profile.defaultBranch());
-        snapshot.setHeadSha(head());
-        snapshot.setCommitShas(commits.stream().map(Commit::getSha).toList());
+        List<String> shas = new ArrayList<>(commits.stream().map(Commit::getSha).toList());
+        shas.addAll(landed);
+        snapshot.setCommitShas(shas);
         snapshot.setOpenedAt(opened);
         snapshot.setReadyAt(ready);
         snapshot.setEnqueuedAt(enqueued);
+        snapshot.setDequeuedAt(dequeued);
         snapshot.setReviews(List.copyOf(reviews));
-        snapshot.setLabels(evidence.equals("no-evidence") ? List.of() : List.of("ai"));
         return snapshot;
     }
 }

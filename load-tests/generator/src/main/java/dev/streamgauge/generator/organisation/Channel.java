@@ -44,6 +44,11 @@ final class Channel {
         }
     }
 
+    /** Brings an event at once, and once. */
+    void hand(SpecificRecordBase event) {
+        post(event, nextId(), Envelope.occurredAt(event) + 1);
+    }
+
     private String nextId() {
         return "sim-" + Long.toString(sent++, Character.MAX_RADIX);
     }

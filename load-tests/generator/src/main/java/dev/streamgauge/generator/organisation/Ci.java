@@ -31,6 +31,11 @@ final class Ci {
         build(cause("push", sha), broken, workflow -> !workflow.nightly());
     }
 
+    /** A push to a branch that is not main. */
+    void pushed(String branch, String sha) {
+        build(new Cause("push", branch, sha, null, null), false, workflow -> !workflow.nightly());
+    }
+
     void mergeGroup(String sha) {
         String branch = "gh-readonly-queue/" + home.profile.defaultBranch() + "/" + sha.substring(0, 8);
         Cause cause = new Cause("merge_group", branch, sha, null, null);

@@ -30,9 +30,37 @@ final class CommitMaker {
         commit.setActorClass(author.actorClass());
         commit.setAiEvidence(evidence);
         commit.setTrailers(trailers(evidence));
+        commit.setServices(home.profile.monorepo() ? touched() : null);
         commit.setAdditions((int) Math.min(20_000, dice.skewed(40, 4)));
         commit.setDeletions((int) Math.min(20_000, dice.skewed(15, 4)));
         commit.setFiles(1 + (int) Math.min(500, dice.skewed(2, 2.5)));
+        return commit;
+    }
+
+    /** Mostly one service; some commits touch a shared path, and some only documents. */
+    private List<String> touched() {
+        List<String> services = home.profile.services();
+        return switch (dice.weighted(75, 10, 10, 5)) {
+            case 0 -> List.of(dice.pick(services));
+            case 1 -> services.subList(0, 2);
+            case 2 -> List.of();
+            default -> services;
+        };
+    }
+
+    /** A commit that does all that others do: a squash, or a merge. */
+    Commit combine(ChangeRequest request, List<String> parents) {
+        Commit commit = make(request.author, request.evidence, parents, home.clock.now());
+        if (commit.getServices() != null) {
+            commit.setServices(request.commits.stream()
+                    .flatMap(part -> part.getServices().stream())
+                    .distinct()
+                    .sorted()
+                    .toList());
+        }
+        if (request.purpose.reverted() != null) {
+            commit.setReverts(List.of(request.purpose.reverted()));
+        }
         return commit;
     }
 

@@ -4,6 +4,9 @@ import dev.streamgauge.generator.draw.Dice;
 
 /** How a repository merges: the weight of each way. Most have one way that they like. */
 record Habits(double squash, double merge, double rebase, double queue, double direct) {
+    /** Of a branch that gathers work: nobody pushes to it, so that all that is promoted is a request's. */
+    static final Habits GATHERING = new Habits(3, 2, 0, 0, 0);
+
     static Habits draw(Dice dice) {
         return switch (dice.weighted(5, 3, 1, 2)) {
             case 0 -> new Habits(20, 1, 1, 0, 2);

@@ -6,7 +6,7 @@ import dev.streamgauge.generator.event.Blank;
 import java.time.Instant;
 import java.util.List;
 
-/** Something goes wrong after a deploy, or while it runs. Whoever reports it names the deploy, the service, or nothing. */
+/** Something goes wrong after a deploy, or while it runs. Whoever reports it names the deploy, the commit, the service, or nothing. */
 final class Incident {
     private static final String SOURCE = "pager-simulator";
     private static final List<String> SEVERITIES = List.of("sev1", "sev2", "sev3", "sev3");
@@ -22,7 +22,7 @@ final class Incident {
         this.lane = lane;
         this.dice = lane.dice();
         this.cause = cause;
-        this.named = dice.weighted(4, 3, 3);
+        this.named = dice.weighted(3, 2, 3, 2);
         this.severity = dice.pick(SEVERITIES);
     }
 
@@ -33,8 +33,12 @@ final class Incident {
     private void open() {
         opened = now();
         lane.home.send(snapshot("open"), SOURCE);
-        if (dice.chance(0.45)) {
-            lane.home.clock.in(dice.between(5, 40) * WorkHours.MINUTE, lane::rollBack);
+        Repairs repairs = new Repairs(lane);
+        switch (dice.weighted(35, 15, 20, 30)) {
+            case 0 -> lane.home.clock.in(dice.between(5, 40) * WorkHours.MINUTE, lane::rollBack);
+            case 1 -> repairs.revert(cause.sha());
+            case 2 -> repairs.hotfix();
+            default -> {} // It heals, or somebody turns a switch.
         }
         lane.home.clock.in(dice.skewed(100 * WorkHours.MINUTE, 2.5), this::resolve);
     }
@@ -55,12 +59,13 @@ final class Incident {
         incident.setState(state);
         incident.setSeverity(severity);
         incident.setOpenedAt(opened);
-        if (named == 0) {
-            incident.setDeployId(cause.id());
-            incident.setSha(cause.sha());
+        switch (named) {
+            case 0 -> incident.setDeployId(cause.id());
+            case 1 -> incident.setSha(cause.sha());
+            case 2 -> incident.setService(lane.serviceName());
+            default -> {} // Customers complain about something.
         }
-        if (named <= 1) {
-            incident.setService(lane.service);
+        if (named < 3) {
             incident.setEnvironment(cause.environment());
         }
         return incident;

@@ -22,15 +22,24 @@ final class Landings {
     void merge(ChangeRequest request) {
         Habits habits = home.profile.habits();
         switch (dice.weighted(habits.squash(), habits.merge(), habits.rebase(), habits.queue())) {
-            case 0 -> land(request, List.of(List.of(squash(request, home.main.head()))));
-            case 1 -> land(request, List.of(mergeCommit(request)));
+            case 0 -> bring(request, List.of(squash(request, home.base(request.purpose.target()))));
+            case 1 -> bring(request, mergeCommit(request));
             case 2 -> land(request, rebased(request));
             default -> queue.enqueue(request);
         }
     }
 
+    private void bring(ChangeRequest request, List<Commit> strand) {
+        if (request.purpose.target().equals(Develop.BRANCH)) {
+            home.develop.gather(request, strand);
+        } else {
+            land(request, List.of(strand));
+        }
+    }
+
     private void land(ChangeRequest request, List<List<Commit>> strands) {
         land(strands);
+        home.main.name(home.main.head(), request.number);
         request.merged(home.main.head());
     }
 
@@ -39,14 +48,15 @@ final class Landings {
         boolean breaks = !home.main.broken() && dice.chance(0.05);
         home.main.land(strands, breaks ? Effect.BREAKS : Effect.NONE);
         if (breaks) {
+            String bad = home.main.head();
             Person mender = home.people.member(dice);
-            home.clock.at(home.after(mender, 45, 3), () -> mend(mender));
+            home.clock.at(home.after(mender, 45, 3), () -> mend(mender, bad));
         }
     }
 
     /** A squash is written at the moment of the merge: who started when is known from the branch only. */
     Commit squash(ChangeRequest request, String parent) {
-        Commit squash = home.commits.make(request.author, request.evidence, List.of(parent), home.clock.now());
+        Commit squash = home.commits.combine(request, List.of(parent));
         squash.setRequest(named(request));
         return squash;
     }
@@ -56,9 +66,10 @@ final class Landings {
         return dice.chance(0.05) ? null : request.number;
     }
 
-    private List<Commit> mergeCommit(ChangeRequest request) {
-        List<String> parents = List.of(home.main.head(), request.head());
-        Commit merge = home.commits.make(request.author, request.evidence, parents, home.clock.now());
+    /** The request's own commits and the one that merges them. */
+    List<Commit> mergeCommit(ChangeRequest request) {
+        List<String> parents = List.of(home.base(request.purpose.target()), request.head());
+        Commit merge = home.commits.combine(request, parents);
         merge.setRequest(named(request));
         List<Commit> strand = new ArrayList<>(request.commits);
         strand.add(merge);
@@ -75,6 +86,7 @@ final class Landings {
             strands.add(List.of(copy));
             parent = copy.getSha();
         }
+        request.rebasedTo(strands.stream().map(strand -> strand.get(0).getSha()).toList());
         return strands;
     }
 
@@ -98,12 +110,13 @@ final class Landings {
     }
 
     /** By a push, or by a request that reverts and that nobody reviews. */
-    private void mend(Person mender) {
+    private void mend(Person mender, String bad) {
         if (dice.chance(0.5)) {
             home.main.land(written(mender, 1), Effect.MENDS);
             return;
         }
-        ChangeRequest revert = new ChangeRequest(home, mender);
+        ChangeRequest revert = new ChangeRequest(
+                home, mender, Purpose.revert(home.profile.defaultBranch(), bad, home.main.requestOf(bad)));
         revert.write(1);
         revert.ready();
         home.clock.in(dice.between(3, 15) * WorkHours.MINUTE, () -> {

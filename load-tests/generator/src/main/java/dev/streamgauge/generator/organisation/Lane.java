@@ -75,6 +75,13 @@ final class Lane {
         };
     }
 
+    /** What repairs is not left to wait for the next release. */
+    void deployNow(String sha) {
+        clock.in(
+                dice.between(8, 20) * WorkHours.MINUTE,
+                () -> deploy(PRODUCTION, sha).start());
+    }
+
     void rollBack() {
         if (live.size() > 1) {
             live.removeLast();
@@ -100,6 +107,11 @@ final class Lane {
     DeployRun deploy(String environment, String sha) {
         String prefix = service == null ? "deploy-" : service + "-";
         return new DeployRun(this, prefix + ++deploys, environment, sha);
+    }
+
+    String serviceName() {
+        String name = home.profile.name();
+        return service == null ? name.substring(name.lastIndexOf('/') + 1) : service;
     }
 
     Dice dice() {

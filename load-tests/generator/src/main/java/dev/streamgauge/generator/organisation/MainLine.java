@@ -7,7 +7,9 @@ import dev.streamgauge.generator.event.Envelope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The repository's default branch: where it is, whether it is broken, and the pushes that move it. */
 final class MainLine {
@@ -16,6 +18,7 @@ final class MainLine {
 
     private final Repository home;
     private final Deque<String> recent = new ArrayDeque<>();
+    private final Map<String, String> requests = new HashMap<>();
     private long length;
     private String head;
     private boolean broken;
@@ -45,6 +48,24 @@ final class MainLine {
     /** A head that main had some landings ago. */
     String earlier() {
         return home.dice.pick(List.copyOf(recent));
+    }
+
+    /** A head that main had after that one; null if it is the last, or forgotten. */
+    String later(String base) {
+        List<String> heads = List.copyOf(recent);
+        int at = heads.indexOf(base);
+        return at < 0 || at == heads.size() - 1 ? null : home.dice.pick(heads.subList(at + 1, heads.size()));
+    }
+
+    /** Remembers, for as long as the commit is recent, which request it landed. */
+    void name(String sha, String request) {
+        requests.put(sha, request);
+        requests.keySet().retainAll(recent);
+    }
+
+    /** The number of the request that a recent commit landed, or null. */
+    String requestOf(String sha) {
+        return requests.get(sha);
     }
 
     /** Moves main by one push. Of each strand, the last commit is on main and brought the others. */

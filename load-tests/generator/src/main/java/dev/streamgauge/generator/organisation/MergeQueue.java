@@ -66,7 +66,9 @@ final class MergeQueue {
         }
         landings.land(strands);
         for (int index = 0; index < batch.size(); index++) {
-            batch.get(index).merged(strands.get(index).get(0).getSha());
+            String sha = strands.get(index).get(0).getSha();
+            home.main.name(sha, batch.get(index).number);
+            batch.get(index).merged(sha);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param seed of its commits' hashes
  * @param changesPerDay its mean, over weekdays and weekends
  * @param services what it deploys; a null one is called as the repository
+ * @param kind what is special about it
  */
 record Profile(
         long seed,
@@ -20,23 +21,60 @@ record Profile(
         WorkHours hours,
         Habits habits,
         List<Workflow> workflows,
-        List<String> services) {
+        List<String> services,
+        Kind kind) {
+
+    /** What is special about a repository. */
+    enum Kind {
+        PLAIN,
+        /** A path decides which of its services a commit touches. */
+        MONOREPO,
+        /** Work goes to develop first. */
+        GITFLOW,
+        /** Releases are maintained beside main. */
+        MAINTAINED
+    }
 
     private static final List<String> NOUNS = List.of(
             "shop", "cart", "search", "billing", "mail", "stock", "login", "media", "maps", "chat", "audit", "pricing");
+    private static final List<String> MANY = List.of("web", "worker", "gateway");
     private static final List<Integer> ZONES = List.of(-8, -5, 0, 1, 1, 2, 5);
 
     static Profile draw(int index, double changesPerDay, Dice dice) {
         Source source = Source.draw(dice);
+        Kind kind = kind(index);
         return new Profile(
                 dice.next(),
                 source.host() + "/acme/" + noun(index),
                 source,
                 changesPerDay,
                 new WorkHours(dice.pick(ZONES)),
-                Habits.draw(dice),
+                kind == Kind.GITFLOW ? Habits.GATHERING : Habits.draw(dice),
                 workflows(dice),
-                services(dice));
+                kind == Kind.MONOREPO ? MANY : services(dice),
+                kind);
+    }
+
+    /** By number, so that a small organisation has one of each too. */
+    private static Kind kind(int index) {
+        return switch (index % 10) {
+            case 1 -> Kind.MONOREPO;
+            case 2 -> Kind.GITFLOW;
+            case 3, 4, 8 -> Kind.MAINTAINED;
+            default -> Kind.PLAIN;
+        };
+    }
+
+    boolean gitflow() {
+        return kind == Kind.GITFLOW;
+    }
+
+    boolean monorepo() {
+        return kind == Kind.MONOREPO;
+    }
+
+    boolean maintained() {
+        return kind == Kind.MAINTAINED;
     }
 
     String defaultBranch() {
@@ -65,7 +103,7 @@ record Profile(
         return switch (dice.weighted(6, 3, 1)) {
             case 0 -> Arrays.asList((String) null);
             case 1 -> List.of("web", "worker");
-            default -> List.of("web", "worker", "gateway");
+            default -> MANY;
         };
     }
 }

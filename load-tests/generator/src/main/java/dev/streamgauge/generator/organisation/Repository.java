@@ -17,6 +17,10 @@ final class Repository {
     final MainLine main;
     final Ci ci;
     final Landings landings;
+
+    /** Where work is gathered before it goes to main; null: it goes to main at once. */
+    final Develop develop;
+
     final List<Lane> lanes;
     private long shas;
     private long numbers;
@@ -31,6 +35,7 @@ final class Repository {
         this.main = new MainLine(this);
         this.ci = new Ci(this);
         this.landings = new Landings(this);
+        this.develop = profile.gitflow() ? new Develop(this) : null;
         this.lanes = profile.services().stream()
                 .map(service -> new Lane(this, service))
                 .toList();
@@ -40,7 +45,10 @@ final class Repository {
         planWork();
         ci.start();
         lanes.forEach(Lane::start);
-        if (dice.chance(0.3)) {
+        if (develop != null) {
+            develop.plan();
+        }
+        if (profile.maintained()) {
             new ReleaseBranches(this).plan();
         }
     }
@@ -51,6 +59,16 @@ final class Repository {
 
     String nextNumber() {
         return Long.toString(++numbers);
+    }
+
+    /** The branch that ordinary work is for. */
+    String trunk() {
+        return develop == null ? profile.defaultBranch() : Develop.BRANCH;
+    }
+
+    /** The head of a branch that requests are for. */
+    String base(String branch) {
+        return develop != null && branch.equals(Develop.BRANCH) ? develop.head() : main.head();
     }
 
     void send(SpecificRecordBase event, String source) {
@@ -77,7 +95,7 @@ final class Repository {
         if (profile.habits().pushesDirectly(dice)) {
             landings.direct();
         } else {
-            new ReviewLife(this, new ChangeRequest(this)).begin();
+            new ReviewLife(this, new ChangeRequest(this, people.author(dice), Purpose.work(trunk()))).begin();
         }
     }
 

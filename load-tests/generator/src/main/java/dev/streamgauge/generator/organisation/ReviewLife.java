@@ -1,10 +1,13 @@
 package dev.streamgauge.generator.organisation;
 
 import dev.streamgauge.generator.draw.Dice;
+import java.util.List;
 
 /** How a change request goes from its first push through review to its end. Some are forgotten on the way. */
 final class ReviewLife {
     private static final int PATIENCE = 4;
+    private static final List<String> MACHINE_VERDICTS =
+            List.of("commented", "commented", "commented", "approved", "changes_requested");
 
     private final Repository home;
     private final Clockwork clock;
@@ -34,11 +37,18 @@ final class ReviewLife {
         if (dice.chance(0.5)) {
             clock.in(
                     dice.between(2, 10) * WorkHours.MINUTE,
-                    () -> request.reviewed(home.people.machine(dice), "commented"));
+                    () -> request.reviewed(home.people.machine(dice), machineVerdict()));
+        }
+        if (request.author.human() && dice.chance(0.1)) {
+            clock.in(dice.between(1, 30) * WorkHours.MINUTE, () -> request.reviewed(request.author, "commented"));
         }
         if (!dice.chance(0.03)) {
             awaitReview(request.author.human() ? 120 : 200);
         }
+    }
+
+    private String machineVerdict() {
+        return dice.pick(MACHINE_VERDICTS);
     }
 
     private void awaitReview(double medianMinutes) {
@@ -69,7 +79,16 @@ final class ReviewLife {
 
     private void rework() {
         request.write(1 + dice.below(2));
-        request.tell("open");
+        if (dice.chance(0.05)) {
+            request.tell("draft");
+            clock.at(home.after(request.author, 180, 3), this::ready);
+            return;
+        }
+        if (dice.chance(0.2)) {
+            request.dismissLast();
+        } else {
+            request.tell("open");
+        }
         awaitReview(90);
     }
 

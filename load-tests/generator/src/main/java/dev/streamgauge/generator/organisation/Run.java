@@ -3,6 +3,7 @@ package dev.streamgauge.generator.organisation;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.generator.draw.Dice;
 import dev.streamgauge.generator.event.Blank;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class Run {
     private Instant queued;
     private Instant gated;
     private Instant approved;
+    private Instant ready;
     private Instant started;
 
     Run(Repository home, Workflow workflow, Ci.Cause cause, boolean broken) {
@@ -42,10 +44,13 @@ final class Run {
         queued = now();
         gated = null;
         approved = null;
+        ready = null;
         started = null;
         home.send(snapshot("queued"));
         if (workflow.gated()) {
             clock.in(dice.between(1_000, 5_000), this::await);
+        } else if (dice.chance(0.1)) {
+            clock.in(dice.skewed(5 * WorkHours.MINUTE, 2.5), this::allot); // Another run of its group is on.
         } else {
             allot();
         }
@@ -63,6 +68,7 @@ final class Run {
     }
 
     private void allot() {
+        ready = now();
         String outcome = Outcomes.draw(broken, cause.onMain(), dice);
         if (outcome.equals("skipped") || outcome.equals("stale")) {
             clock.in(dice.between(1_000, 9_000), () -> finish(outcome));
@@ -80,14 +86,29 @@ final class Run {
 
     private void finish(String outcome) {
         for (String job : workflow.jobs()) {
-            BuildChanged snapshot = finished(workflow.jobs().indexOf(job) == 1 ? outcome : jobOutcome(outcome));
-            snapshot.setJob(job);
-            home.send(snapshot);
+            home.send(job(job, outcome));
         }
         home.send(finished(outcome));
         if (attempt < LAST_ATTEMPT && Outcomes.again(outcome, broken, dice)) {
             clock.in(dice.skewed(12 * WorkHours.MINUTE, 2.5), this::attempt);
         }
+    }
+
+    /** The first job takes a fifth of the run, and the others wait for it. */
+    private BuildChanged job(String name, String outcome) {
+        boolean first = workflow.jobs().indexOf(name) == 0;
+        BuildChanged job = finished(first ? jobOutcome(outcome) : outcome);
+        job.setJob(name);
+        if (started != null) {
+            Instant turn = started.plusMillis(Duration.between(started, now()).toMillis() / 5);
+            if (first) {
+                job.setFinishedAt(turn);
+            } else {
+                job.setReadyAt(turn);
+                job.setStartedAt(turn.plusMillis(dice.between(500, 30_000)));
+            }
+        }
+        return job;
     }
 
     private static String jobOutcome(String outcome) {
@@ -127,6 +148,7 @@ final class Run {
         build.setQueuedAt(queued);
         build.setApprovalRequestedAt(gated);
         build.setApprovedAt(approved);
+        build.setReadyAt(ready);
         build.setStartedAt(started);
         return build;
     }

@@ -20,6 +20,16 @@ record Source(String host, String defaultBranch, boolean precise, boolean parent
         return new Source(host, dice.pick(BRANCHES), precise, precise || dice.chance(0.6));
     }
 
+    /** Whether it lists, of a request that was rebased, the commits as they are on main. */
+    boolean listsRebased() {
+        return host.equals("gitlab.com");
+    }
+
+    /** What stands between repository and number in a link to a request. */
+    String requests() {
+        return host.equals("gitlab.com") ? "/-/merge_requests/" : "/pull/";
+    }
+
     /** How events name it. */
     String name() {
         return host.substring(0, host.indexOf('.')) + "-simulator";

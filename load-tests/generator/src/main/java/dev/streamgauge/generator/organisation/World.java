@@ -23,8 +23,10 @@ public final class World implements Iterator<Emission> {
         this.clock = new Clockwork(start, start + config.length().toMillis());
         this.channel = new Channel(config.faults(), dice.split());
         this.runners = new Runners(clock, dice.split(), config.changesPerDay() * config.repositories());
+        Catalogue catalogue = new Catalogue(this);
         List<Profile> profiles = profiles(dice);
         for (int rank = 0; rank < profiles.size(); rank++) {
+            catalogue.plan(profiles.get(rank), rank);
             new Repository(this, profiles.get(rank), rank).start();
         }
     }

@@ -6,12 +6,7 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
-import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
-import dev.streamgauge.generator.Emission;
-import dev.streamgauge.generator.Faults;
-import dev.streamgauge.generator.GeneratorConfig;
-import dev.streamgauge.generator.Organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,26 +19,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
 /** What really happens in organisations happens in this one too. */
 class WhatHappensTest {
-    private static final List<SpecificRecordBase> EVENTS = Organisation.of(GeneratorConfig.of(3)
-                    .withRepositories(20)
-                    .withLength(Duration.ofDays(28))
-                    .withFaults(Faults.NONE))
-            .stream()
-            .map(Emission::event)
-            .toList();
-    private static final List<CommitPushed> LANDINGS =
-            all(CommitPushed.class, push -> push.getBranch().equals(push.getDefaultBranch()));
+    private static final List<CommitPushed> LANDINGS = Month.landings();
     private static final List<BuildChanged> FINISHED =
-            all(BuildChanged.class, build -> build.getState().equals("finished") && build.getJob() == null);
-    private static final List<DeployChanged> LIVE = all(
-            DeployChanged.class,
-            deploy -> "success".equals(deploy.getOutcome())
-                    && deploy.getEnvironment().equals("production"));
+            Month.all(BuildChanged.class, build -> build.getState().equals("finished") && build.getJob() == null);
+    private static final List<DeployChanged> LIVE = Month.live();
 
     @Test
     void workLandsInEveryWay() {
@@ -58,7 +41,7 @@ class WhatHappensTest {
         assertThat(LANDINGS).anyMatch(landing -> landing.getPosition() != null);
         assertThat(LANDINGS).anyMatch(landing -> landing.getParts() > 2);
         assertThat(strands).contains(0, 1, 2, 3);
-        assertThat(all(ReviewChanged.class, WhatHappensTest::rebased)).isNotEmpty();
+        assertThat(Month.all(ReviewChanged.class, WhatHappensTest::rebased)).isNotEmpty();
     }
 
     @Test
@@ -76,7 +59,7 @@ class WhatHappensTest {
 
         // Then
         assertThat(broken).isEmpty();
-        assertThat(heads).hasSize(20);
+        assertThat(heads).hasSize(Month.REPOSITORIES);
     }
 
     @Test
@@ -98,7 +81,7 @@ class WhatHappensTest {
     @Test
     void buildsComeFromEverywhereAndWait() {
         // When
-        List<BuildChanged> builds = all(BuildChanged.class, build -> true);
+        List<BuildChanged> builds = Month.all(BuildChanged.class, build -> true);
 
         // Then
         assertThat(builds.stream().map(BuildChanged::getTrigger).collect(Collectors.toSet()))
@@ -113,7 +96,7 @@ class WhatHappensTest {
     void deploysAreOfAllSorts() {
         // When
         Set<String> main = LANDINGS.stream().map(CommitPushed::getAfter).collect(Collectors.toSet());
-        Set<String> listed = all(CommitPushed.class, push -> true).stream()
+        Set<String> listed = Month.all(CommitPushed.class, push -> true).stream()
                 .flatMap(push -> push.getCommits().stream())
                 .map(Commit::getSha)
                 .collect(Collectors.toSet());
@@ -136,21 +119,9 @@ class WhatHappensTest {
     }
 
     @Test
-    void incidentsNameTheirCauseOrDoNot() {
-        // When
-        List<IncidentChanged> incidents = all(IncidentChanged.class, incident -> true);
-
-        // Then
-        assertThat(incidents).anyMatch(incident -> incident.getDeployId() != null);
-        assertThat(incidents).anyMatch(incident -> incident.getDeployId() == null && incident.getEnvironment() != null);
-        assertThat(incidents).anyMatch(incident -> incident.getDeployId() == null && incident.getEnvironment() == null);
-        assertThat(incidents).anyMatch(incident -> incident.getState().equals("resolved"));
-    }
-
-    @Test
     void requestsAreWrittenAndReviewedByAllSortsOfActors() {
         // When
-        List<ReviewChanged> requests = all(ReviewChanged.class, request -> true);
+        List<ReviewChanged> requests = Month.all(ReviewChanged.class, request -> true);
 
         // Then
         assertThat(requests.stream().map(ReviewChanged::getActorClass).collect(Collectors.toSet()))
@@ -160,14 +131,6 @@ class WhatHappensTest {
         assertThat(requests.stream().map(ReviewChanged::getState).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("draft", "open", "closed", "merged");
         assertThat(requests).anyMatch(request -> request.getEnqueuedAt() != null);
-    }
-
-    private static <T extends SpecificRecordBase> List<T> all(Class<T> kind, Predicate<T> wanted) {
-        return EVENTS.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(wanted)
-                .toList();
     }
 
     private static <T> long count(Collection<T> items, Predicate<T> wanted) {
