@@ -10,17 +10,20 @@ import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.Claim;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.ownership.Reverts;
 import dev.streamgauge.processors.runs.Runs;
+import dev.streamgauge.processors.staircase.Range;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class Assembly {
     private final Changes changes;
     private final Ownership ownership;
     private final Reverts reverts;
+    private final GreenLine green;
     private final Deliveries deliveries;
     private final MainHealth health;
     private final Failures failures;
@@ -49,7 +53,12 @@ public final class Assembly {
         this.changes = new Changes(tables, this::changeRevised);
         this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
         this.reverts = new Reverts(tables, ownership, changes);
-        this.deliveries = new Deliveries(tables, landings, changes, ownership, this::deployRevised);
+        this.green = new GreenLine(tables, definitions, this::greenMoved);
+        this.deliveries = new Deliveries(
+                tables,
+                definitions,
+                new Deliveries.Sources(landings, changes, ownership, green),
+                new Deliveries.Listeners(this::deployRevised, this::deliveryRevised));
         this.failures = new Failures(tables, deliveries, definitions, ledger::incidentRevised);
         this.runs = new Runs(tables, definitions);
         this.health = new MainHealth(tables, landings, this::buildRevised);
@@ -72,6 +81,7 @@ public final class Assembly {
             observed(build.getRepository(), build.getSource(), build.getOccurredAt());
             health.apply(build);
             runs.apply(build);
+            settle(build.getRepository());
         } else if (event instanceof DeployChanged deploy) {
             observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt());
             deliveries.apply(deploy);
@@ -119,18 +129,26 @@ public final class Assembly {
     private void changeRevised(Change before, Change after) {
         ledger.changeRevised(before, after);
         reverts.changeRevised(before, after);
-        deliveries.changeRevised(after);
+        deliveries.changeRevised(before, after);
     }
+
+    private void buildRevised(Build before, Build after) {
+        ledger.buildRevised(before, after);
+        green.buildRevised(before, after);
+        runs.buildRevised(before, after);
+    }
+
+    private void greenMoved(String repository, Range range) {
+        deliveries.greenMoved(repository, range);
+    }
+
+    /** Those who build on what was delivered are told here. */
+    private void deliveryRevised(Delivery before, Delivery after) {}
 
     /** Each model that watches commits is told here. */
     private void ownersRevised(String repository, String sha, List<String> before, List<String> after) {
         deliveries.ownersRevised(repository, sha);
         reverts.ownersRevised(repository, sha);
-    }
-
-    private void buildRevised(Build before, Build after) {
-        ledger.buildRevised(before, after);
-        runs.buildRevised(before, after);
     }
 
     private void observed(String repository, String source, Instant occurredAt) {

@@ -23,6 +23,10 @@ class ArchitectureTest {
     private static final String[] QUESTIONS = packages(
             "landings",
             "changes",
+            "ownership",
+            "definitions",
+            "staircase",
+            "integration",
             "deliveries",
             "failures",
             "health",

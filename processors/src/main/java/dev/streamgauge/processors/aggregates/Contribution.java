@@ -1,17 +1,18 @@
 package dev.streamgauge.processors.aggregates;
 
+import java.util.Map;
+
 /**
  * What a fact adds to a window.
  *
  * @param durationMs a duration for the window's summary; null: none
- * @param counted a sum by name, as the public record names it; null: none
- * @param amount what is added to that sum
+ * @param sums amounts for sums, by the names of the public record's fields
  */
-public record Contribution(WindowKey key, Long durationMs, String counted, long amount) {
+public record Contribution(WindowKey key, Long durationMs, Map<String, Long> sums) {
 
     /** A duration for the summary. */
     public static Contribution duration(WindowKey key, long durationMs) {
-        return new Contribution(key, durationMs, null, 0);
+        return new Contribution(key, durationMs, Map.of());
     }
 
     /** One more of what a sum counts. */
@@ -20,7 +21,12 @@ public record Contribution(WindowKey key, Long durationMs, String counted, long 
     }
 
     /** An amount for a sum. */
-    public static Contribution sum(WindowKey key, String counted, long amount) {
-        return new Contribution(key, null, counted, amount);
+    public static Contribution sum(WindowKey key, String name, long amount) {
+        return new Contribution(key, null, Map.of(name, amount));
+    }
+
+    /** Amounts for several sums at once. */
+    public static Contribution sums(WindowKey key, Map<String, Long> amounts) {
+        return new Contribution(key, null, Map.copyOf(amounts));
     }
 }

@@ -29,7 +29,7 @@ public record Counted<V>(TableSpec<V> facts, Function<V, List<Contribution>> con
         RunContributions runs = new RunContributions(definitions);
         return List.of(
                 new Counted<>(Changes.CHANGES, ChangeContributions::of),
-                new Counted<>(Deliveries.DELIVERIES, DeliveryContributions::of),
+                new Counted<>(Deliveries.DELIVERIES, delivery -> DeliveryContributions.of(delivery, definitions)),
                 new Counted<>(Failures.VERDICTS, FailureContributions::of),
                 new Counted<>(Failures.INCIDENTS, FailureContributions::of),
                 new Counted<>(MainHealth.BUILDS, build -> joined(mainBranch.of(build), runs.of(build))),

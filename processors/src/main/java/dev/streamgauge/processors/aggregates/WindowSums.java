@@ -26,9 +26,7 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
 
     WindowSums add(Contribution contribution, long times) {
         Summary added = contribution.durationMs() == null ? summary : summary.add(contribution.durationMs(), times);
-        Map<String, Long> more = contribution.counted() == null
-                ? sums
-                : plus(sums, Map.of(contribution.counted(), contribution.amount()), times);
+        Map<String, Long> more = contribution.sums().isEmpty() ? sums : plus(sums, contribution.sums(), times);
         return new WindowSums(key, added, more, baseline);
     }
 

@@ -3,10 +3,13 @@ package dev.streamgauge.processors.deliveries;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.ownership.Ownership;
+import dev.streamgauge.processors.staircase.Range;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
@@ -14,7 +17,9 @@ import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The deliveries of a repository. An event first moves deploys on the staircases and notes which changes that may concern;
@@ -24,131 +29,159 @@ public final class Deliveries {
 
     public static final TableSpec<Lanes> LANES = new TableSpec<>(
             "deliveries", "lanes", Lanes.class, "one row per repository: its services and environments");
+    public static final TableSpec<LaneState> LANE_STATES =
+            new TableSpec<>("deliveries", "lane-states", LaneState.class, "the repository's services and environments");
     public static final TableSpec<Delivery> DELIVERIES =
             new TableSpec<>("deliveries", "deliveries", Delivery.class, "landed changes, per service and environment");
-
     public static final TableSpec<Deploy> DEPLOYS =
             new TableSpec<>("deliveries", "deploys", Deploy.class, "the attempts to deploy");
 
     /** A change that is to be decided anew in a lane. */
     private record Open(String change, Lane lane) {}
 
-    private final DeployedCommits deployed;
-    private final Staircase staircase;
-    private final Ownership ownership;
-    private final Landings landings;
-    private final Changes changes;
+    private final DeployedCommits commits;
+    private final LaneDeploys deploys;
+    private final LaneStates states;
+    private final Decision decision;
+    private final Sources sources;
+    private final Listeners listeners;
     private final Table<Lanes> lanes;
     private final Table<Delivery> deliveries;
     private final Set<Open> open = new LinkedHashSet<>();
 
-    public Deliveries(Tables tables, Landings landings, Changes changes, Ownership ownership, DeployListener listener) {
-        this.deployed = new DeployedCommits(tables, landings, ownership, this::deployMoved, listener);
-        this.ownership = ownership;
-        this.staircase = new Staircase(tables);
-        this.landings = landings;
-        this.changes = changes;
+    /** The models that deliveries build on. */
+    public record Sources(Landings landings, Changes changes, Ownership ownership, GreenLine green) {}
+
+    /** Who is told of what was revised. */
+    public record Listeners(DeployListener deploys, DeliveryListener deliveries) {}
+
+    public Deliveries(Tables tables, Definitions definitions, Sources sources, Listeners listeners) {
+        this.commits = new DeployedCommits(tables, sources.landings(), sources.ownership(), new Moves());
+        this.deploys = new LaneDeploys(tables);
+        this.states = new LaneStates(tables, deploys, definitions);
+        this.decision = new Decision(deploys, commits, sources.green(), definitions);
+        this.sources = sources;
+        this.listeners = listeners;
         this.lanes = tables.table(LANES);
         this.deliveries = tables.table(DELIVERIES);
     }
 
     /** Learns from a deploy's snapshot. */
     public void apply(DeployChanged event) {
-        Deploy deploy = deployed.apply(event);
-        Lanes known = lanes(deploy.repository());
-        List<Lane> more = Lattice.with(known.lanes(), deploy.ref().lane());
-        if (more != known.lanes()) {
+        Deploy deploy = commits.apply(event);
+        List<Lane> known = lanesOf(deploy.repository());
+        List<Lane> more = Lattice.with(known, deploy.ref().lane());
+        if (more != known) {
             lanes.put(Key.of(deploy.repository()), new Lanes(more));
         }
     }
 
     /** Learns from commits of which more is known: the deploys that depend on them may belong elsewhere. */
     public void commitsRevised(String repository, List<CommitRevision> revisions) {
-        deployed.commitsRevised(repository, revisions);
+        commits.commitsRevised(repository, revisions);
     }
 
     /** Learns that other changes own a watched commit. */
     public void ownersRevised(String repository, String sha) {
-        deployed.rejoin(repository, sha);
+        commits.rejoin(repository, sha);
     }
 
-    /** Learns from a change that was revised. */
-    public void changeRevised(Change change) {
-        for (Lane lane : lanes(change.repository()).lanes()) {
-            open.add(new Open(change.id(), lane));
+    /** Learns from a change that was revised. Unless it may be elsewhere on main, or another's commits are its own, it stays in its lanes. */
+    public void changeRevised(Change before, Change after) {
+        boolean moved = !Objects.equals(before.landing(), after.landing())
+                || !before.watched().equals(after.watched())
+                || !Objects.equals(before.services(), after.services());
+        if (!moved) {
+            reopen(after.repository(), after.id());
+            return;
+        }
+        for (Lane lane : lanesOf(after.repository())) {
+            if (Decision.concerns(before, lane) || Decision.concerns(after, lane)) {
+                open.add(new Open(after.id(), lane));
+            }
         }
     }
 
-    /** The lanes of a repository, sorted. */
-    public List<Lane> lanesOf(String repository) {
-        return lanes(repository).lanes();
-    }
-
-    /** The deploy to a lane that first went beyond a position; null: none yet. */
-    public Finish beyond(String repository, Lane lane, Position position) {
-        return staircase.beyond(lane.appendTo(Key.of(repository)), position);
+    /** Learns that a part of main was green at another moment: that does not change which lanes its changes are in. */
+    public void greenMoved(String repository, Range range) {
+        visit(repository, range, change -> reopen(repository, change));
     }
 
     /** Decides what is open. */
     public void settle(String repository) {
         for (Open each : open) {
-            Change change = changes.change(repository, each.change());
-            Key key = each.lane().appendTo(Key.of(repository).and(each.change()));
-            Delivery decided = decide(change, each.lane());
-            if (decided == null ? deliveries.get(key) != null : !decided.equals(deliveries.get(key))) {
-                deliveries.put(key, decided);
+            Change change = sources.changes().change(repository, each.change());
+            Key key = each.lane().appendTo(changeKey(repository, each.change()));
+            Delivery before = deliveries.get(key);
+            Delivery after = decision.decide(change, each.lane());
+            if (!Objects.equals(before, after)) {
+                deliveries.put(key, after);
+                states.deliveryRevised(before, after);
+                listeners.deliveries().revised(before, after);
             }
         }
         open.clear();
+        states.settle(repository);
     }
 
-    private void deployMoved(Deploy before, Deploy after) {
-        if (before != null && before.ranks()) {
-            open(before, staircase.remove(laneKey(before), before.finish()));
-        }
-        if (after.ranks()) {
-            open(after, staircase.add(laneKey(after), after.finish()));
-        }
-        for (Deploy deploy : before == null ? List.of(after) : List.of(before, after)) {
-            for (String owner : ownership.owners(deploy.repository(), deploy.sha())) {
-                open.add(new Open(owner, deploy.ref().lane()));
-            }
-        }
-    }
-
-    private void open(Deploy deploy, Staircase.Range range) {
-        if (range != null) {
-            landings.between(deploy.repository(), range.after(), range.upTo(), commit -> {
-                commit.changes()
-                        .forEach(
-                                change -> open.add(new Open(change, deploy.ref().lane())));
-                return true;
-            });
-        }
-    }
-
-    private Delivery decide(Change change, Lane lane) {
-        Finish owned = deployed.firstOf(change, lane);
-        Finish reaching = null;
-        if (change.landed()) {
-            Key key = lane.appendTo(Key.of(change.repository()));
-            reaching = staircase.reaching(key, change.landing());
-            if (reaching != null && staircase.isFirst(key, reaching)) {
-                return owned == null ? Delivery.baseline(change, lane) : Delivery.of(change, lane, owned, "owned_sha");
-            }
-        }
-        if (owned != null && (reaching == null || owned.compareTo(reaching) <= 0)) {
-            return Delivery.of(change, lane, owned, "owned_sha");
-        }
-        return reaching == null ? null : Delivery.of(change, lane, reaching, "position");
-    }
-
-    private Lanes lanes(String repository) {
+    /** The lanes of a repository, sorted. */
+    public List<Lane> lanesOf(String repository) {
         Lanes known = lanes.get(Key.of(repository));
-        return known == null ? new Lanes(List.of()) : known;
+        return known == null ? List.of() : known.lanes();
     }
 
-    private static Key laneKey(Deploy deploy) {
-        return deploy.ref().lane().appendTo(Key.of(deploy.repository()));
+    /** How a change stands in the lanes that it has reached, or is on its way to, as of the last settlement. */
+    public List<Delivery> of(String repository, String change) {
+        Key key = changeKey(repository, change);
+        return deliveries.list(key, key.end());
+    }
+
+    /** The deploy to a lane that first went beyond a position; null: none yet. */
+    public Finish beyond(String repository, Lane lane, Position position) {
+        return deploys.finished().staircase().beyond(lane.appendTo(Key.of(repository)), position);
+    }
+
+    private void reopen(String repository, String change) {
+        of(repository, change).forEach(delivery -> open.add(new Open(change, delivery.lane())));
+    }
+
+    /** Has the owners of a commit decided anew in a lane. */
+    private void openOwners(String repository, String sha, Lane lane) {
+        sources.ownership().owners(repository, sha).forEach(owner -> open.add(new Open(owner, lane)));
+    }
+
+    private void visit(String repository, Range range, Consumer<String> visitor) {
+        sources.landings().between(repository, range.after(), range.upTo(), commit -> {
+            commit.changes().forEach(visitor);
+            return true;
+        });
+    }
+
+    private static Key changeKey(String repository, String change) {
+        return Key.of(repository).and(change);
+    }
+
+    /** Notes which changes a deploy concerns. */
+    private final class Moves implements DeployedCommits.Listener {
+
+        @Override
+        public void revised(Deploy before, Deploy after) {
+            Lane lane = after.ref().lane();
+            for (Range range : deploys.move(before, after)) {
+                visit(after.repository(), range, change -> open.add(new Open(change, lane)));
+            }
+            for (Deploy deploy : before == null ? List.of(after) : List.of(before, after)) {
+                openOwners(deploy.repository(), deploy.sha(), lane);
+                commits.picks(deploy.repository(), deploy.sha())
+                        .forEach(pick -> openOwners(deploy.repository(), pick, lane));
+            }
+            states.touch(lane);
+            listeners.deploys().revised(before, after);
+        }
+
+        @Override
+        public void carried(String repository, String picked, List<DeployRef> refs) {
+            refs.stream().map(DeployRef::lane).distinct().forEach(lane -> openOwners(repository, picked, lane));
+        }
     }
 }

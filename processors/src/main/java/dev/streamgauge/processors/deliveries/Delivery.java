@@ -8,10 +8,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How a change reached a lane (docs/metrics.md, section 2). Times are epoch milliseconds, durations milliseconds; null as in the public record.
+ * How a change reached a lane, or that it is on its way (docs/metrics.md, section 2). Times are epoch milliseconds, durations
+ * milliseconds; null as in the public record.
  *
- * @param finish the end of the deploy that delivered it; null: a baseline
- * @param evidence owned_sha or position; null: a baseline
+ * @param finish the end of the deploy that delivered it; null: a baseline, or in flight
+ * @param evidence owned_sha, cherry_pick or position; null unless delivered
+ * @param stages null unless it has a change lead time
+ * @param open null unless in flight
+ * @param requested null unless delivered and a request
+ * @param aiEvidence agent-authored, assisted or no-evidence; null: not looked at
  */
 public record Delivery(
         String repository,
@@ -20,23 +25,74 @@ public record Delivery(
         Finish finish,
         String evidence,
         Long firstAuthoredAt,
-        Long landedAt) {
+        Long landedAt,
+        Stages stages,
+        OpenStage open,
+        Requested requested,
+        String aiEvidence) {
 
     /** How far clocks may differ. */
     static final long TOLERANCE_MS = Duration.ofMinutes(5).toMillis();
 
+    /** Of a change, without a deploy: a baseline. */
     static Delivery baseline(Change change, Lane lane) {
-        return of(change, lane, null, null);
+        return new Delivery(
+                change.repository(),
+                change.id(),
+                lane,
+                null,
+                null,
+                change.firstAuthoredAt(),
+                change.landedAt(),
+                null,
+                null,
+                null,
+                change.aiEvidence());
     }
 
-    static Delivery of(Change change, Lane lane, Finish finish, String evidence) {
-        Long landedAt = change.landed() ? change.landing().landedAt() : null;
+    Delivery by(Finish deploy, String how, Requested request) {
         return new Delivery(
-                change.repository(), change.id(), lane, finish, evidence, change.firstAuthoredAt(), landedAt);
+                repository, change, lane, deploy, how, firstAuthoredAt, landedAt, null, null, request, aiEvidence);
+    }
+
+    Delivery in(Stages lengths) {
+        return new Delivery(
+                repository,
+                change,
+                lane,
+                finish,
+                evidence,
+                firstAuthoredAt,
+                landedAt,
+                lengths,
+                null,
+                requested,
+                aiEvidence);
+    }
+
+    Delivery in(OpenStage stage) {
+        return new Delivery(
+                repository, change, lane, null, null, firstAuthoredAt, landedAt, null, stage, null, aiEvidence);
+    }
+
+    public boolean isDelivered() {
+        return finish != null;
+    }
+
+    public boolean isInFlight() {
+        return open != null;
     }
 
     public boolean isBaseline() {
-        return finish == null;
+        return finish == null && open == null;
+    }
+
+    /** delivered, baseline or in_flight. */
+    public String status() {
+        if (isDelivered()) {
+            return "delivered";
+        }
+        return isInFlight() ? "in_flight" : "baseline";
     }
 
     private boolean beforeLanding() {
@@ -48,32 +104,33 @@ public record Delivery(
                 || (landedAt != null && firstAuthoredAt - landedAt > TOLERANCE_MS);
     }
 
-    /** From landing to the deploy's finish; null: excluded. */
+    /** From landing to the deploy's finish; null: excluded, or not delivered. */
     public Long deliveryLeadTimeMs() {
-        return isBaseline() || beforeLanding() ? null : Math.max(0, finish.at() - landedAt);
+        return !isDelivered() || beforeLanding() ? null : Math.max(0, finish.at() - landedAt);
     }
 
-    /** From first author date to the deploy's finish; null: excluded. */
+    /** From first author date to the deploy's finish; null: excluded, or not delivered. */
     public Long changeLeadTimeMs() {
-        if (isBaseline() || firstAuthoredAt == null || clockSkew()) {
-            return null;
-        }
-        long start = Lattice.least(firstAuthoredAt, landedAt);
-        return Math.max(0, finish.at() - start);
+        return !isDelivered() || firstAuthoredAt == null || clockSkew() ? null : finish.at() - beganAt();
     }
 
-    /** Why delivery_lead_time is missing; null: it is not. */
+    /** The first author date, clamped to the landing and the delivery. */
+    long beganAt() {
+        return Math.min(Lattice.least(firstAuthoredAt, landedAt), finish.at());
+    }
+
+    /** Why delivery_lead_time is missing; null: it is not, or nothing is delivered yet. */
     public String deliveryExclusion() {
-        if (isBaseline()) {
-            return "baseline";
+        if (!isDelivered()) {
+            return isBaseline() ? "baseline" : null;
         }
         return beforeLanding() ? "before_landing" : null;
     }
 
-    /** Why change_lead_time is missing; null: it is not. */
+    /** Why change_lead_time is missing; null: it is not, or nothing is delivered yet. */
     public String changeExclusion() {
-        if (isBaseline()) {
-            return "baseline";
+        if (!isDelivered()) {
+            return isBaseline() ? "baseline" : null;
         }
         if (firstAuthoredAt == null) {
             return "no_author_date";
@@ -88,5 +145,14 @@ public record Delivery(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The stages that did not occur, in the order of the flow; none if it has no stages. */
+    public List<Stage> absentStages() {
+        return stages == null
+                ? List.of()
+                : Stream.of(Stage.values())
+                        .filter(stage -> !stages.occurred(stage))
+                        .toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Ending;
 import dev.streamgauge.processors.table.Lattice;
-import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -13,10 +12,12 @@ import java.util.List;
  *
  * @param state pending, waiting, running or finished
  * @param outcome success, failure or cancelled; null unless finished
+ * @param times before its end
  * @param finishedAt epoch milliseconds; null unless finished
  * @param join how its commit was found
  * @param position its place on main; null: none
  * @param owned whether a change owns its commit
+ * @param repositories all that it carries, sorted, if there are several
  */
 public record Deploy(
         String repository,
@@ -24,11 +25,12 @@ public record Deploy(
         String sha,
         String state,
         String outcome,
-        Long startedAt,
+        DeployTimes times,
         Long finishedAt,
         Fork.Kind join,
         Position position,
-        boolean owned) {
+        boolean owned,
+        List<String> repositories) {
 
     private static final List<String> STATES = List.of("pending", "waiting", "running", "finished");
     private static final List<String> OUTCOMES = List.of("success", "failure", "cancelled");
@@ -42,11 +44,12 @@ public record Deploy(
                 event.getSha(),
                 event.getState(),
                 ending.outcome(),
-                Millis.of(event.getStartedAt()),
+                DeployTimes.of(event),
                 ending.at(),
                 Fork.Kind.SHA_UNKNOWN,
                 null,
-                false);
+                false,
+                Lattice.withAll(List.of(), event.getRepositories()));
     }
 
     private static String service(DeployChanged event) {
@@ -63,11 +66,12 @@ public record Deploy(
                 Lattice.least(sha, other.sha),
                 STATES.get(Math.max(STATES.indexOf(state), STATES.indexOf(other.state))),
                 end.outcome(),
-                Lattice.least(startedAt, other.startedAt),
+                times.merge(other.times),
                 end.at(),
                 join,
                 position,
-                owned);
+                owned,
+                Lattice.withAll(repositories, other.repositories));
     }
 
     private Ending ending() {
@@ -76,21 +80,51 @@ public record Deploy(
 
     Deploy at(Fork fork, boolean hasOwner) {
         return new Deploy(
-                repository, ref, sha, state, outcome, startedAt, finishedAt, fork.kind(), fork.position(), hasOwner);
+                repository,
+                ref,
+                sha,
+                state,
+                outcome,
+                times,
+                finishedAt,
+                fork.kind(),
+                fork.position(),
+                hasOwner,
+                repositories);
+    }
+
+    /** When it began to run, epoch milliseconds; null: not yet, or unknown. */
+    public Long startedAt() {
+        return times.startedAt();
+    }
+
+    public boolean finished() {
+        return outcome != null;
     }
 
     public boolean successful() {
         return "success".equals(outcome);
     }
 
-    /** Whether it can deliver what is at or before its place. */
-    boolean ranks() {
-        return successful() && position != null;
+    /** Its end, if it was successful; otherwise null. */
+    public Finish finish() {
+        return successful() ? new Finish(finishedAt, ref.deployId(), ref.attempt(), sha, position) : null;
     }
 
-    /** The end of a successful deploy. */
-    public Finish finish() {
-        return new Finish(finishedAt, ref.deployId(), ref.attempt(), sha, position);
+    /** Its beginning, if it has begun and not finished; otherwise null. */
+    DeployStart start() {
+        return finished() || startedAt() == null
+                ? null
+                : new DeployStart(startedAt(), ref.deployId(), ref.attempt(), sha, position);
+    }
+
+    /** The time at an approval; null: none was requested. */
+    Span approval() {
+        if (times.approvalRequestedAt() == null) {
+            return null;
+        }
+        Long until = times.approvedAt() == null ? startedAt() : times.approvedAt();
+        return new Span(times.approvalRequestedAt(), until == null ? finishedAt : until);
     }
 
     /** How its commit was joined: on_main, fork_point, owned or unjoined. */

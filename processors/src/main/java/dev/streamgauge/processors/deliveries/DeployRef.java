@@ -17,6 +17,11 @@ public record DeployRef(Lane lane, String deployId, int attempt) implements Comp
 
     /** Where the rows of this deploy stand. */
     public Key key(String repository) {
-        return lane.appendTo(Key.of(repository)).and(deployId).and(attempt);
+        return appendTo(Key.of(repository));
+    }
+
+    /** Appends the name to a key. */
+    public Key appendTo(Key prefix) {
+        return lane.appendTo(prefix).and(deployId).and(attempt);
     }
 }

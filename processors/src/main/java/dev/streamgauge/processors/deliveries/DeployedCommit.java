@@ -5,9 +5,6 @@ import java.util.List;
 /**
  * A commit that was deployed.
  *
- * @param deploys the deploys of it, sorted
+ * @param picks the commits that it carries as cherry-picks, sorted
  */
-public record DeployedCommit(List<DeployRef> deploys) {
-
-    static final DeployedCommit NEVER = new DeployedCommit(List.of());
-}
+public record DeployedCommit(List<String> picks) {}

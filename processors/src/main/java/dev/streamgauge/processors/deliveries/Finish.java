@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.deliveries;
 
 import dev.streamgauge.processors.landings.Position;
+import dev.streamgauge.processors.staircase.Stair;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.Comparator;
  * @param position the deploy's place on main; null: none
  */
 public record Finish(long at, String deployId, int attempt, String sha, Position position)
-        implements Comparable<Finish> {
+        implements Stair, Comparable<Finish> {
 
     private static final Comparator<Finish> ORDER = Comparator.comparingLong(Finish::at)
             .thenComparing(Finish::deployId, Text.ORDER)
@@ -27,7 +28,7 @@ public record Finish(long at, String deployId, int attempt, String sha, Position
         return compareTo(other) < 0;
     }
 
-    /** Appends its place in the order to a key. */
+    @Override
     public Key appendTo(Key prefix) {
         return prefix.and(at).and(deployId).and(attempt);
     }

@@ -129,7 +129,7 @@ public record Build(
     }
 
     /** Its step in the walk along main; null if it takes none. */
-    Step step() {
+    public Step step() {
         return speaksForMain() && position != null
                 ? new Step(position, Math.max(finishedAt, position.landedAt()), ref, succeeded())
                 : null;

@@ -183,7 +183,7 @@ public final class Landings {
         return linked;
     }
 
-    /** Visits main from just after one position (null: from the beginning) up to and including another. */
+    /** Visits main from just after one position (null: from the beginning) up to and including another (null: to the end). */
     public void between(String repository, Position after, Position upTo, Predicate<MainCommit> visitor) {
         line.between(repository, after, upTo, visitor);
     }

@@ -38,7 +38,8 @@ final class Line {
 
     void between(String repository, Position after, Position upTo, Predicate<MainCommit> visitor) {
         Key from = after == null ? Key.of(repository) : key(repository, after).next();
-        line.ascend(from, key(repository, upTo).next(), visitor);
+        Key to = upTo == null ? Key.of(repository).end() : key(repository, upTo).next();
+        line.ascend(from, to, visitor);
     }
 
     private static Key key(String repository, Position position) {

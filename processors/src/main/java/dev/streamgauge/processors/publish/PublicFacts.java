@@ -25,6 +25,7 @@ public record PublicFacts<V>(TableSpec<V> facts, Topic<?, ?> topic, Function<Rev
         return List.of(
                 new PublicFacts<>(Changes.CHANGES, Topics.CHANGES, PublicChange::of),
                 new PublicFacts<>(Deliveries.DELIVERIES, Topics.DELIVERIES, PublicDelivery::of),
+                new PublicFacts<>(Deliveries.LANE_STATES, Topics.LANES, PublicLane::of),
                 new PublicFacts<>(Failures.VERDICTS, Topics.DEPLOY_FACTS, PublicDeploy::of),
                 new PublicFacts<>(Failures.INCIDENTS, Topics.INCIDENT_FACTS, PublicIncident::of),
                 new PublicFacts<>(MainHealth.EPISODES, Topics.RED_EPISODES, PublicRedEpisode::of));

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.store;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -24,6 +25,7 @@ public final class Codec<V> {
     private static final CBORMapper MAPPER = CBORMapper.builder()
             .annotationIntrospector(new RecordsAsArrays())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // a question that a record answers is no component
             .build();
 
     private final String table;

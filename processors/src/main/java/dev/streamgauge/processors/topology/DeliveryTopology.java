@@ -8,6 +8,7 @@ import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.health.MainHealth;
+import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.publish.PublicFacts;
 import dev.streamgauge.processors.rollups.RollUps;
@@ -52,6 +53,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
             Failures.VERDICTS.store(),
             MainHealth.BUILDS.store(),
             Runs.JOBS.store(),
+            GreenLine.GREEN_BUILDS.store(),
             Ledger.COMPLETENESS.store());
 
     private final Wire wire;

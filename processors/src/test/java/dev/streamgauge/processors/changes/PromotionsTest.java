@@ -8,6 +8,7 @@ import static dev.streamgauge.processors.testkit.Cast.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.processors.completeness.Gap;
+import dev.streamgauge.processors.deliveries.Lane;
 import dev.streamgauge.processors.testkit.Reviewed;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
@@ -85,15 +86,18 @@ class PromotionsTest {
     }
 
     @Test
-    void aDeployOfThePromotionsMergeDeliversWhatItCarried() {
+    void aDeployOfThePromotionsMergeDeliversWhatItCarriedToItsServices() {
         // Given
         Story story = Story.of(gitflow());
 
         // When
-        story.then(deploy("D1", "m3").at("10:30"));
+        story.then(
+                deploy("D1", "m3").at("10:30"),
+                deploy("D2", "m3").to("cart", "production").at("10:30"));
 
         // Then
-        assertThat(story.deliveries()).containsExactly("#1 D1 owned_sha 30m 150m", "#2 D1 owned_sha 30m 140m");
+        assertThat(story.deliveries()).containsExactly("#1 D1 owned_sha 30m 150m");
+        assertThat(story.deliveries(new Lane("cart", "production"))).containsExactly("#2 D2 owned_sha 30m 140m");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Pattern;
 import dev.streamgauge.processors.definitions.Profile;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.TableSpec;
@@ -30,12 +31,15 @@ import org.junit.jupiter.api.Test;
 class GoldenKeysTest {
 
     private static final Definitions CIRCLECI =
-            new Definitions(List.of(), List.of(), null, null, Set.of(Profile.CIRCLECI));
+            new Definitions(Pattern.all("production"), List.of(), null, null, Set.of(Profile.CIRCLECI));
     private static final String PLACE = "8000019cadc69a808000000000000000610000610000";
     private static final String LANE = "73686f70000070726f64756374696f6e0000";
     private static final String CHANGE = "6769746875622e636f6d2f61636d652f73686f7023370000";
     private static final String CI = "63690000";
     private static final String DEPLOY = "6400008000000000000001";
+    private static final String UNFINISHED = "7500008000000000000001";
+    private static final String LATER = "8000019cadfd89008000000000000000620000620000";
+    private static final String DIRECT = "6769746875622e636f6d2f61636d652f73686f7040620000";
     private static final String BUILD = "7200008000000000000001";
     private static final String GREEN_BUILD = "7300008000000000000001";
     private static final String OTHER = "8000000000000000";
@@ -48,9 +52,13 @@ class GoldenKeysTest {
             Map.entry("changes/watched-commits", "610000"),
             Map.entry("completeness/completeness", "2a0000"),
             Map.entry("deliveries/deliveries", CHANGE + LANE),
+            Map.entry("deliveries/carriers", "700000" + "650000"),
             Map.entry("deliveries/deployed-commits", "650000"),
             Map.entry("deliveries/deploys", LANE + DEPLOY),
+            Map.entry("deliveries/deploys-of-commit", "650000" + LANE + DEPLOY),
             Map.entry("deliveries/finished-deploys", LANE + NINE + DEPLOY),
+            Map.entry("deliveries/finished-deploys-of-commit", "650000" + LANE + NINE + DEPLOY),
+            Map.entry("deliveries/lane-states", LANE),
             Map.entry("deliveries/lanes", ""),
             Map.entry("deliveries/stairs", LANE + PLACE),
             Map.entry("failures/blames", LANE + DEPLOY + "690000"),
@@ -66,6 +74,13 @@ class GoldenKeysTest {
                     "failures/remedied",
                     LANE + "643200008000000000000001" + "524f4c4c4241434b0000" + "643300008000000000000001"),
             Map.entry("failures/verdicts", LANE + DEPLOY),
+            Map.entry("deliveries/started-deploys", LANE + NINE + UNFINISHED),
+            Map.entry("deliveries/started-deploys-of-commit", "650000" + LANE + NINE + UNFINISHED),
+            Map.entry("deliveries/started-stairs", LANE + PLACE),
+            Map.entry("deliveries/unfinished-deploys", LANE + NINE + UNFINISHED),
+            Map.entry("deliveries/waiting-changes", LANE + LATER + DIRECT),
+            Map.entry("integration/green-builds", NINE + GREEN_BUILD),
+            Map.entry("integration/green-stairs", PLACE),
             Map.entry("landings/commits", "610000"),
             Map.entry("landings/fork-points", "650000"),
             Map.entry("landings/long-lived-branches", "6d61696e0000"),
@@ -111,11 +126,13 @@ class GoldenKeysTest {
         Assembly assembly = new Assembly(census, CIRCLECI);
         List<SpecificRecord> events = List.of(
                 landed(commit("a")).at("09:00").event(),
-                pushed(commit("e").parents("a").reverts("a")).event(),
+                landed(commit("b")).at("10:00").event(),
+                pushed(commit("e").parents("a").reverts("a").pickedFrom("p")).event(),
                 request("7").head("e").from("x").into("main").event(),
                 deploy("d", "e").at("09:00").event(),
                 deploy("d2", "x").at("09:10").event(),
                 deploy("d3", "e").at("09:20").event(),
+                deploy("u", "e").state("running").started("09:00").event(),
                 incident("i").blames("d").sha("e").at("09:00").event(),
                 build("r", "a").failed().at("09:00").event(),
                 build("s", "a").at("09:00").event(),

@@ -14,13 +14,22 @@ import dev.streamgauge.processors.changes.RequestTimes;
 import dev.streamgauge.processors.changes.Review;
 import dev.streamgauge.processors.changes.Reviews;
 import dev.streamgauge.processors.completeness.Completeness;
+import dev.streamgauge.processors.deliveries.Carrier;
 import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.deliveries.DeployRef;
+import dev.streamgauge.processors.deliveries.DeployStart;
+import dev.streamgauge.processors.deliveries.DeployTimes;
 import dev.streamgauge.processors.deliveries.DeployedCommit;
 import dev.streamgauge.processors.deliveries.Finish;
 import dev.streamgauge.processors.deliveries.Lane;
+import dev.streamgauge.processors.deliveries.LaneState;
 import dev.streamgauge.processors.deliveries.Lanes;
+import dev.streamgauge.processors.deliveries.OpenStage;
+import dev.streamgauge.processors.deliveries.Requested;
+import dev.streamgauge.processors.deliveries.Stage;
+import dev.streamgauge.processors.deliveries.Stages;
+import dev.streamgauge.processors.deliveries.Waiting;
 import dev.streamgauge.processors.failures.Blame;
 import dev.streamgauge.processors.failures.Evidence;
 import dev.streamgauge.processors.failures.Incident;
@@ -36,6 +45,7 @@ import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.Start;
 import dev.streamgauge.processors.health.Step;
 import dev.streamgauge.processors.health.Tally;
+import dev.streamgauge.processors.integration.GreenBuild;
 import dev.streamgauge.processors.landings.Branch;
 import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.Fork;
@@ -86,12 +96,17 @@ final class GoldenRows {
                 new ForkPoint(PLACE, List.of("x1")),
                 change(),
                 new Lanes(List.of(LANE)),
-                new Delivery(SHOP, SHOP + "#1", LANE, FINISH, "position", null, 1_772_442_000_000L),
+                delivery(),
                 deploy(),
-                new DeployedCommit(List.of(DEPLOY)),
+                DEPLOY,
+                new DeployedCommit(List.of("p1")),
+                new Carrier("a1"),
+                new DeployStart(1_772_442_060_000L, "d-7", 2, "a1", PLACE),
+                new Waiting(SHOP + "#1", 1_772_442_000_000L),
+                lane(),
+                new GreenBuild(1_772_442_060_000L, "17", 1, PLACE),
                 new Watched(List.of(SHOP + "#1")),
                 FINISH,
-                DEPLOY,
                 verdict(),
                 incident(),
                 new IncidentRef("I-1"),
@@ -140,9 +155,41 @@ final class GoldenRows {
                 List.of("a1"));
     }
 
+    private static Delivery delivery() {
+        Stages stages = new Stages(
+                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), List.of(true, true, false, true, true, true, true), 4L, null);
+        return new Delivery(
+                SHOP,
+                SHOP + "#1",
+                LANE,
+                FINISH,
+                "position",
+                null,
+                1_772_442_000_000L,
+                stages,
+                new OpenStage(Stage.DEPLOY_WAIT, 1_772_442_060_000L, PLACE),
+                new Requested(1L, null, 3L),
+                "assisted");
+    }
+
     private static Deploy deploy() {
         return new Deploy(
-                SHOP, DEPLOY, "a1", "finished", "success", null, 1_772_442_120_000L, Fork.Kind.FORK_POINT, PLACE, true);
+                SHOP,
+                DEPLOY,
+                "a1",
+                "finished",
+                "success",
+                new DeployTimes(1L, null, 3L, 4L),
+                1_772_442_120_000L,
+                Fork.Kind.FORK_POINT,
+                PLACE,
+                true,
+                List.of(SHOP));
+    }
+
+    private static LaneState lane() {
+        LaneState.Holding holding = new LaneState.Holding("d-8", 1, "waiting", 1_772_442_060_000L);
+        return new LaneState(SHOP, LANE, true, FINISH, 3, SHOP + "#1", 1_772_442_000_000L, holding);
     }
 
     private static Verdict verdict() {

@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.events.v1.DeployChanged;
+import java.util.List;
 
 /** A snapshot of a deploy of shop to production; it succeeded, unless it says otherwise. */
 public final class Deployed implements Telling {
@@ -39,6 +40,32 @@ public final class Deployed implements Telling {
         deploy.setState(state);
         deploy.setFinishedAt(null);
         return outcome(null);
+    }
+
+    public Deployed created(String time) {
+        deploy.setCreatedAt(Moments.at(time));
+        return this;
+    }
+
+    /** It waited for an approval. */
+    public Deployed requested(String time) {
+        deploy.setApprovalRequestedAt(Moments.at(time));
+        return this;
+    }
+
+    public Deployed approved(String time) {
+        deploy.setApprovedAt(Moments.at(time));
+        return this;
+    }
+
+    public Deployed started(String time) {
+        deploy.setStartedAt(Moments.at(time));
+        return this;
+    }
+
+    public Deployed carrying(String... repositories) {
+        deploy.setRepositories(List.of(repositories));
+        return this;
     }
 
     public Deployed attempt(int attempt) {

@@ -14,6 +14,9 @@ import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Lane;
+import dev.streamgauge.processors.deliveries.LaneState;
+import dev.streamgauge.processors.deliveries.Stage;
+import dev.streamgauge.processors.deliveries.Stages;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.Episode;
 import dev.streamgauge.processors.health.MainHealth;
@@ -29,6 +32,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the models make of some events of one repository, told in short: "-" for null, without the repository and the date. */
 public final class Story {
@@ -105,7 +110,7 @@ public final class Story {
 
     public List<String> deliveries(Lane lane) {
         return rows(Deliveries.DELIVERIES).stream()
-                .filter(delivery -> delivery.lane().equals(lane))
+                .filter(delivery -> delivery.lane().equals(lane) && !delivery.isInFlight())
                 .map(delivery -> shortened(delivery.change())
                         + (delivery.isBaseline()
                                 ? " baseline"
@@ -117,6 +122,57 @@ public final class Story {
                                                         delivery.deliveryLeadTimeMs(), delivery.deliveryExclusion()),
                                                 Moments.told(delivery.changeLeadTimeMs(), delivery.changeExclusion()))))
                 .toList();
+    }
+
+    /** "#2 integration 09:30": the stage that a change in flight to production is in, and since when. */
+    public List<String> inFlight() {
+        return rows(Deliveries.DELIVERIES).stream()
+                .filter(delivery -> delivery.lane().equals(PRODUCTION) && delivery.isInFlight())
+                .map(delivery -> shortened(delivery.change()) + " "
+                        + delivery.open().stage().label() + " "
+                        + Moments.told(delivery.open().since()))
+                .toList();
+    }
+
+    /**
+     * "#2 60m - - 30m 5m 0m 10m, queue 5m, approval -": the lengths of the stages of what was delivered to production, in the order
+     * of the flow; "-" for one that did not occur.
+     */
+    public List<String> stages() {
+        return rows(Deliveries.DELIVERIES).stream()
+                .filter(delivery -> delivery.lane().equals(PRODUCTION) && delivery.stages() != null)
+                .map(delivery -> shortened(delivery.change()) + " " + told(delivery.stages()))
+                .toList();
+    }
+
+    private static String told(Stages stages) {
+        return Stream.of(Stage.values())
+                        .map(stage -> stages.occurred(stage) ? Moments.told((Long) stages.lengthMs(stage), "-") : "-")
+                        .collect(Collectors.joining(" "))
+                + ", queue " + Moments.told(stages.mergeQueueMs(), "-")
+                + ", approval " + Moments.told(stages.approvalWaitMs(), "-");
+    }
+
+    /** "shop/production runs D1, 2 wait since 09:30 #2, D2 running since 09:40": how lanes stand; "-" for nothing. */
+    public List<String> lanes() {
+        return rows(Deliveries.LANE_STATES).stream().map(Story::told).toList();
+    }
+
+    private static String told(LaneState state) {
+        String lane = state.lane().service() + "/" + state.lane().environment();
+        String running = state.running() == null ? "-" : state.running().deployId();
+        String waiting = state.waitingChanges() == 0
+                ? "-"
+                : "%d wait since %s %s"
+                        .formatted(
+                                state.waitingChanges(),
+                                Moments.told(state.waitingSince()),
+                                shortened(state.oldestChange()));
+        LaneState.Holding holding = state.holding();
+        String held = holding == null
+                ? "-"
+                : holding.deployId() + " " + holding.state() + " since " + Moments.told(holding.since());
+        return "%s runs %s, %s, %s".formatted(lane, running, waiting, held);
     }
 
     /** "D1 on_main b1", or "D1 unjoined off_main": how it was joined, its place or why it has none. */
@@ -195,6 +251,7 @@ public final class Story {
                 Deliveries.DELIVERIES,
                 Failures.VERDICTS,
                 Failures.INCIDENTS,
+                Deliveries.LANE_STATES,
                 MainHealth.BUILDS,
                 MainHealth.EPISODES,
                 FirstVerdicts.FIRST_VERDICTS,
