@@ -59,7 +59,8 @@ public final class Assembly {
                 definitions,
                 new Deliveries.Sources(landings, changes, ownership, green),
                 new Deliveries.Listeners(this::deployRevised, this::deliveryRevised));
-        this.failures = new Failures(tables, deliveries, definitions, ledger::incidentRevised);
+        this.failures = new Failures(
+                tables, definitions, new Failures.Sources(changes, ownership, deliveries), ledger::incidentRevised);
         this.runs = new Runs(tables, definitions);
         this.health = new MainHealth(tables, landings, this::buildRevised);
     }
@@ -121,6 +122,10 @@ public final class Assembly {
         failures.settle(repository);
     }
 
+    private void deliveryRevised(Delivery before, Delivery after) {
+        failures.deliveryRevised(before, after);
+    }
+
     private void deployRevised(Deploy before, Deploy after) {
         ledger.deployRevised(before, after);
         failures.deployRevised(before, after);
@@ -130,6 +135,7 @@ public final class Assembly {
         ledger.changeRevised(before, after);
         reverts.changeRevised(before, after);
         deliveries.changeRevised(before, after);
+        failures.changeRevised(before, after);
     }
 
     private void buildRevised(Build before, Build after) {
@@ -142,13 +148,11 @@ public final class Assembly {
         deliveries.greenMoved(repository, range);
     }
 
-    /** Those who build on what was delivered are told here. */
-    private void deliveryRevised(Delivery before, Delivery after) {}
-
     /** Each model that watches commits is told here. */
     private void ownersRevised(String repository, String sha, List<String> before, List<String> after) {
         deliveries.ownersRevised(repository, sha);
         reverts.ownersRevised(repository, sha);
+        failures.ownersRevised(repository, sha);
     }
 
     private void observed(String repository, String source, Instant occurredAt) {

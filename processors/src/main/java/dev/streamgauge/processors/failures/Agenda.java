@@ -9,6 +9,8 @@ import java.util.Set;
 /** What an event leaves to be decided anew, in the order in which one decision leads to the next. */
 final class Agenda {
 
+    /** Changes that may repair something, or are delivered otherwise. */
+    private final Set<String> changes = new LinkedHashSet<>();
     /** Deploys whose kind may be another. */
     private final Set<DeployRef> runs = new LinkedHashSet<>();
     /** Deploys that may remedy others than before. */
@@ -17,6 +19,10 @@ final class Agenda {
     private final Set<String> incidents = new LinkedHashSet<>();
     /** Deploys of which something else may have to be said. */
     private final Set<DeployRef> verdicts = new LinkedHashSet<>();
+
+    void change(String id) {
+        changes.add(id);
+    }
 
     void run(DeployRef deploy) {
         runs.add(deploy);
@@ -36,6 +42,10 @@ final class Agenda {
 
     void verdicts(Collection<DeployRef> deploys) {
         verdicts.addAll(deploys);
+    }
+
+    List<String> takeChanges() {
+        return take(changes);
     }
 
     List<DeployRef> takeRuns() {

@@ -1,7 +1,6 @@
 package dev.streamgauge.processors.failures;
 
 import dev.streamgauge.processors.definitions.Definitions;
-import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.DeployRef;
 import dev.streamgauge.processors.deliveries.Finish;
 import dev.streamgauge.processors.deliveries.Lane;
@@ -9,6 +8,8 @@ import dev.streamgauge.processors.table.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which deploys an incident is put down to: by the first rule that finds one (docs/metrics.md, section 5). */
@@ -22,13 +23,13 @@ final class Attribution {
 
     private final History history;
     private final Deployments deployments;
-    private final Deliveries deliveries;
+    private final Failures.Sources sources;
     private final Definitions definitions;
 
-    Attribution(History history, Deployments deployments, Deliveries deliveries, Definitions definitions) {
+    Attribution(History history, Deployments deployments, Failures.Sources sources, Definitions definitions) {
         this.history = history;
         this.deployments = deployments;
-        this.deliveries = deliveries;
+        this.sources = sources;
         this.definitions = definitions;
     }
 
@@ -66,14 +67,30 @@ final class Attribution {
             return List.of();
         }
         // the first deploy of a commit is never a resync
-        return tracks(incident)
-                .map(track -> {
-                    Finish first = history.firstOf(track, sha);
-                    return first == null ? null : track.ref(first);
-                })
+        List<DeployRef> first = tracks(incident)
+                .map(track -> ref(track, history.firstOf(track, sha)))
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
+        return first.isEmpty() ? byOwner(incident, sha) : first;
+    }
+
+    /** The deploys that delivered the changes that own a commit, to the lanes that match. */
+    private List<DeployRef> byOwner(Incident incident, String sha) {
+        String repository = incident.repository();
+        Set<Lane> lanes = tracks(incident).map(Track::lane).collect(Collectors.toSet());
+        return sources.ownership().owners(repository, sha).stream()
+                .flatMap(owner -> sources.deliveries().of(repository, owner).stream())
+                .filter(delivery -> lanes.contains(delivery.lane()))
+                .map(delivery -> ref(new Track(repository, delivery.lane()), delivery.finish()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static DeployRef ref(Track track, Finish finish) {
+        return finish == null ? null : track.ref(finish);
     }
 
     private List<DeployRef> byWindow(Incident incident) {
@@ -98,7 +115,7 @@ final class Attribution {
     /** The lanes that match what it names; if it names no environment, those of production. */
     private Stream<Track> tracks(Incident incident) {
         boolean anywhere = incident.names().environment() == null;
-        return deliveries.lanesOf(incident.repository()).stream()
+        return sources.deliveries().lanesOf(incident.repository()).stream()
                 .filter(lane -> incident.concerns(lane.service(), lane.environment()))
                 .filter(lane -> !anywhere || definitions.isProduction(lane.environment()))
                 .map(lane -> new Track(incident.repository(), lane));

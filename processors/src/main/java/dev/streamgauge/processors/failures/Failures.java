@@ -1,11 +1,15 @@
 package dev.streamgauge.processors.failures;
 
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.deliveries.DeployRef;
 import dev.streamgauge.processors.deliveries.Finish;
+import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -25,6 +29,9 @@ public final class Failures {
     private final Agenda agenda = new Agenda();
     private final Table<Deploy> deploys;
     private final Table<Verdict> verdicts;
+    private final Sources sources;
+    private final IncidentIndex index;
+    private final Repairs repairs;
     private final Kinds kinds;
     private final Remediations remediations;
     private final Incidents incidents;
@@ -37,23 +44,54 @@ public final class Failures {
         void revised(Incident before, Incident after);
     }
 
-    public Failures(Tables tables, Deliveries deliveries, Definitions definitions, Listener listener) {
+    /** The models that failures build on. */
+    public record Sources(Changes changes, Ownership ownership, Deliveries deliveries) {}
+
+    public Failures(Tables tables, Definitions definitions, Sources sources, Listener listener) {
         History history = new History(tables);
         Deployments deployments = new Deployments(tables);
-        IncidentIndex index = new IncidentIndex(tables, agenda);
+        this.sources = sources;
+        this.index = new IncidentIndex(tables, agenda);
+        this.repairs = new Repairs(tables, sources.changes(), sources.deliveries(), agenda);
         this.deploys = tables.table(Deliveries.DEPLOYS);
         this.verdicts = tables.table(VERDICTS);
-        this.kinds = new Kinds(history, deployments, deliveries, index, agenda);
-        this.remediations = new Remediations(tables, kinds, agenda);
+        this.kinds = new Kinds(history, deployments, sources.deliveries(), index, agenda);
+        this.remediations = new Remediations(tables, kinds, repairs, agenda);
         this.incidents =
-                new Incidents(tables, index, new Attribution(history, deployments, deliveries, definitions), agenda);
+                new Incidents(tables, index, new Attribution(history, deployments, sources, definitions), agenda);
         this.judge = new Judge(deploys, kinds, remediations, incidents);
         this.listener = listener;
     }
 
     /** Learns from an incident's snapshot. */
     public void apply(IncidentChanged event) {
-        told(incidents.apply(event));
+        Incidents.Revised revised = incidents.apply(event);
+        String sha = revised.after().names().sha();
+        if (sha != null) {
+            sources.ownership().watch(event.getRepository(), sha);
+        }
+        told(revised);
+    }
+
+    /** Learns from a change that was revised. */
+    public void changeRevised(Change before, Change after) {
+        if (before.hotfix() != after.hotfix() || !before.reverts().equals(after.reverts())) {
+            agenda.change(after.id());
+        }
+    }
+
+    /** Learns that other changes own a watched commit. */
+    public void ownersRevised(String repository, String sha) {
+        index.commitMoved(repository, sha);
+    }
+
+    /** Learns from a revision of a delivery; before is null for a new one, after for one that is gone. */
+    public void deliveryRevised(Delivery before, Delivery after) {
+        Finish old = before == null ? null : before.finish();
+        Finish now = after == null ? null : after.finish();
+        if (!Objects.equals(old, now)) {
+            agenda.change((after == null ? before : after).change());
+        }
     }
 
     /** Learns from a revision of a deploy; before is null for a new one. */
@@ -74,6 +112,9 @@ public final class Failures {
 
     /** Decides what is open. */
     public void settle(String repository) {
+        for (String id : agenda.takeChanges()) {
+            repairs.review(repository, id).watched().forEach(sha -> index.commitMoved(repository, sha));
+        }
         for (DeployRef ref : agenda.takeRuns()) {
             Deploy deploy = deploys.get(ref.key(repository));
             if (deploy.successful()) {

@@ -130,6 +130,11 @@ final class Kinds {
         return history.after(track, history.lastOf(track, rollback.sha(), rollback));
     }
 
+    /** The deployment before a deploy; null: none. */
+    Finish deploymentBefore(Track track, Finish deploy) {
+        return deployments.before(track, deploy);
+    }
+
     Kind kind(Track track, Finish deploy) {
         return history.kind(track, deploy);
     }

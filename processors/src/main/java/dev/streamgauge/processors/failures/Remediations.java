@@ -21,12 +21,14 @@ final class Remediations {
     private final Table<Remedies> remedies;
     private final Table<Remedy> remedied;
     private final Kinds kinds;
+    private final Repairs repairs;
     private final Agenda agenda;
 
-    Remediations(Tables tables, Kinds kinds, Agenda agenda) {
+    Remediations(Tables tables, Kinds kinds, Repairs repairs, Agenda agenda) {
         this.remedies = tables.table(REMEDIES);
         this.remedied = tables.table(REMEDIED);
         this.kinds = kinds;
+        this.repairs = repairs;
         this.agenda = agenda;
     }
 
@@ -49,10 +51,27 @@ final class Remediations {
         Track track = new Track(deploy.repository(), deploy.ref().lane());
         Finish finish = deploy.finish();
         TreeSet<Remedy> found = new TreeSet<>();
-        if (kinds.kind(track, finish) == Kind.ROLLBACK) {
+        Kind kind = kinds.kind(track, finish);
+        if (kind == Kind.ROLLBACK) {
             found.add(new Remedy(Evidence.ROLLBACK, track.ref(kinds.undoneBy(track, finish))));
         }
+        for (Repair repair : repairs.deliveredBy(deploy.repository(), deploy.ref())) {
+            found.addAll(reverted(track, finish, repair));
+            Finish before = repair.hotfix() && kind.isNew() ? kinds.deploymentBefore(track, finish) : null;
+            if (before != null) {
+                found.add(new Remedy(Evidence.HOTFIX, track.ref(before)));
+            }
+        }
         return List.copyOf(found);
+    }
+
+    /** The deploys before it that delivered, to the same lane, what a repair reverts. */
+    private List<Remedy> reverted(Track track, Finish deploy, Repair repair) {
+        return repair.reverts().stream()
+                .map(change -> repairs.delivery(track.repository(), change, track.lane()))
+                .filter(original -> original != null && original.before(deploy))
+                .map(original -> new Remedy(Evidence.REVERT, track.ref(original)))
+                .toList();
     }
 
     /** What a deploy remedies, sorted. */

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.failures;
 
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.deliveries.DeployRef;
+import dev.streamgauge.processors.table.Lattice;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ public record Verdict(
 
     /** The repository in which it counts for roll-ups: of those that it carries, the smallest. */
     public String countedIn() {
-        return deploy.repository();
+        return deploy.repositories().stream().reduce(deploy.repository(), Lattice::least);
     }
 
     /** From its finish to its recovery, milliseconds; null: not failed, or still failing. */

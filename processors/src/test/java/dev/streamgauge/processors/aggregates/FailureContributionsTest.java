@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.streamgauge.processors.aggregates.WindowKey.Kind;
+import dev.streamgauge.processors.failures.Failures;
+import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.testkit.Story;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,28 @@ class FailureContributionsTest {
 
         // Then
         assertThat(day(story).sums()).contains(entry("failed", 1L), entry("failed_others", 1L));
+    }
+
+    @Test
+    void aDeployThatCarriesSeveralRepositoriesSaysThatItCountsInTheFirstOfThem() {
+        // Given
+        String first = "github.com/acme/api";
+        String last = "github.com/acme/web";
+
+        // When
+        Story story = Story.of(
+                deploy("D1", "v1").at("09:10").carrying(Story.SHOP, last),
+                deploy("D2", "v2").at("09:20").carrying(first, Story.SHOP),
+                deploy("D2", "v2").state("running").carrying(last));
+
+        // Then
+        assertThat(day(story).sum("releases")).isEqualTo(2);
+        assertThat(story.window(Kind.SHARED_DEPLOYMENTS, Window.DAY, "00:00", "shop", "production")
+                        .sum("releases"))
+                .isEqualTo(1);
+        assertThat(story.rows(Failures.VERDICTS))
+                .extracting(Verdict::countedIn)
+                .containsExactly(Story.SHOP, first);
     }
 
     @Test

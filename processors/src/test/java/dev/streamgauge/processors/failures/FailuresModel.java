@@ -1,14 +1,21 @@
 package dev.streamgauge.processors.failures;
 
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
+import dev.streamgauge.processors.deliveries.DeployRef;
 import dev.streamgauge.processors.deliveries.Lane;
 import dev.streamgauge.processors.testkit.Story;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,6 +30,8 @@ final class FailuresModel {
     private final Story story;
     private final Definitions definitions;
     private final Map<Lane, List<Deploy>> lanes;
+    private final Map<String, Change> changes;
+    private final Map<DeployRef, List<String>> delivered = new HashMap<>();
 
     FailuresModel(Story story, Definitions definitions) {
         this.story = story;
@@ -31,6 +40,16 @@ final class FailuresModel {
                 .filter(Deploy::successful)
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(deploy -> deploy.ref().lane(), TreeMap::new, Collectors.toList()));
+        this.changes = story.rows(Changes.CHANGES).stream().collect(Collectors.toMap(Change::id, change -> change));
+        for (Delivery delivery : story.rows(Deliveries.DELIVERIES)) {
+            if (delivery.finish() != null) {
+                DeployRef deploy = new DeployRef(
+                        delivery.lane(),
+                        delivery.finish().deployId(),
+                        delivery.finish().attempt());
+                delivered.computeIfAbsent(deploy, none -> new ArrayList<>()).add(delivery.change());
+            }
+        }
     }
 
     List<String> deploys() {
@@ -46,25 +65,30 @@ final class FailuresModel {
                 .toList();
         TreeSet<Evidence> evidence =
                 incidents.stream().map(Incident::evidence).collect(Collectors.toCollection(TreeSet::new));
-        List<Deploy> undoing = lane(deploy).stream()
-                .filter(other -> kind(other) == Kind.ROLLBACK && undone(other).equals(deploy))
+        List<Deploy> remedies = lane(deploy).stream()
+                .filter(other -> remediedBy(other).containsKey(deploy))
                 .toList();
-        if (!undoing.isEmpty()) {
-            evidence.add(Evidence.ROLLBACK);
-        }
+        remedies.forEach(other -> evidence.addAll(remediedBy(other).get(deploy)));
         return Told.deploy(new Verdict(
                 deploy,
                 kind(deploy),
                 List.copyOf(evidence),
                 incidents.stream().map(Incident::id).toList(),
-                kind(deploy) == Kind.ROLLBACK ? Evidence.ROLLBACK : null,
-                recovery(incidents, undoing)));
+                remediation(deploy),
+                recovery(incidents, remedies)));
     }
 
-    private static Verdict.Recovery recovery(List<Incident> incidents, List<Deploy> undoing) {
-        if (!undoing.isEmpty()) {
-            Deploy first = undoing.get(0);
-            return new Verdict.Recovery("rollback", first.ref(), first.finishedAt());
+    private Evidence remediation(Deploy deploy) {
+        return remediedBy(deploy).values().stream()
+                .flatMap(Set::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Verdict.Recovery recovery(List<Incident> incidents, List<Deploy> remedies) {
+        if (!remedies.isEmpty()) {
+            Deploy first = remedies.get(0);
+            return new Verdict.Recovery(remediation(first).label(), first.ref(), first.finishedAt());
         }
         boolean over = !incidents.isEmpty() && incidents.stream().allMatch(incident -> incident.resolvedAt() != null);
         return over
@@ -73,6 +97,36 @@ final class FailuresModel {
                         null,
                         incidents.stream().mapToLong(Incident::resolvedAt).max().orElseThrow())
                 : null;
+    }
+
+    /** The deploys that a deploy remedies, each with all that says so. */
+    private Map<Deploy, Set<Evidence>> remediedBy(Deploy deploy) {
+        Map<Deploy, Set<Evidence>> found = new HashMap<>();
+        if (kind(deploy) == Kind.ROLLBACK) {
+            found.computeIfAbsent(undone(deploy), none -> new TreeSet<>()).add(Evidence.ROLLBACK);
+        }
+        List<Deploy> before = lane(deploy).subList(0, lane(deploy).indexOf(deploy));
+        for (Change change : deliveredBy(deploy)) {
+            before.stream()
+                    .filter(other -> deliveredBy(other).stream()
+                            .anyMatch(original -> change.reverts().contains(original.id())))
+                    .forEach(other -> found.computeIfAbsent(other, none -> new TreeSet<>())
+                            .add(Evidence.REVERT));
+            if (change.hotfix() && kind(deploy).isNew()) {
+                before.stream()
+                        .filter(other -> kind(other) != Kind.RESYNC)
+                        .reduce((first, last) -> last)
+                        .ifPresent(last -> found.computeIfAbsent(last, none -> new TreeSet<>())
+                                .add(Evidence.HOTFIX));
+            }
+        }
+        return found;
+    }
+
+    private List<Change> deliveredBy(Deploy deploy) {
+        return delivered.getOrDefault(deploy.ref(), List.of()).stream()
+                .map(changes::get)
+                .toList();
     }
 
     private List<Deploy> lane(Deploy deploy) {
@@ -126,6 +180,10 @@ final class FailuresModel {
         if (!ofCommit.isEmpty()) {
             return put(incident, Evidence.INCIDENT_SHA, ofCommit);
         }
+        List<Deploy> ofOwner = ofOwner(incident);
+        if (!ofOwner.isEmpty()) {
+            return put(incident, Evidence.INCIDENT_SHA, ofOwner);
+        }
         boolean namesLane = names.service() != null || names.environment() != null;
         List<Deploy> last = last(incident).stream()
                 .filter(deploy -> namesLane || near(incident, deploy))
@@ -133,6 +191,16 @@ final class FailuresModel {
         return last.isEmpty()
                 ? incident.attributed(null, List.of())
                 : put(incident, namesLane ? Evidence.INCIDENT_SERVICE : Evidence.WINDOW, last);
+    }
+
+    private List<Deploy> ofOwner(Incident incident) {
+        String sha = incident.names().sha();
+        return deployments(incident, true)
+                .flatMap(List::stream)
+                .filter(deploy -> sha != null
+                        && deliveredBy(deploy).stream()
+                                .anyMatch(change -> change.watched().contains(sha)))
+                .toList();
     }
 
     private boolean near(Incident incident, Deploy deploy) {

@@ -26,6 +26,13 @@ class GoldenBytesTest {
 
     private static final Map<String, String> HEX = Map.ofEntries(
             Map.entry(
+                    "Repair",
+                    "0100000000000000039f766769746875622e636f6d2f61636d652f73686f702332f581766769746875622e636f6d2f61"
+                            + "636d652f73686f702331819f9f6473686f706a70726f64756374696f6eff63642d3702ffff"),
+            Map.entry(
+                    "ChangeRef",
+                    "0100000000000000039f766769746875622e636f6d2f61636d652f73686f702331ff"),
+            Map.entry(
                     "Remedy", "0100000000000000039f665245564552549f9f6473686f706a70726f64756374696f6eff63642d3702ffff"),
             Map.entry(
                     "Remedies",

@@ -35,6 +35,7 @@ class GoldenKeysTest {
     private static final String PLACE = "8000019cadc69a808000000000000000610000610000";
     private static final String LANE = "73686f70000070726f64756374696f6e0000";
     private static final String CHANGE = "6769746875622e636f6d2f61636d652f73686f7023370000";
+    private static final String PUSH_CHANGE = "6769746875622e636f6d2f61636d652f73686f7040610000";
     private static final String CI = "63690000";
     private static final String DEPLOY = "6400008000000000000001";
     private static final String UNFINISHED = "7500008000000000000001";
@@ -73,6 +74,9 @@ class GoldenKeysTest {
             Map.entry(
                     "failures/remedied",
                     LANE + "643200008000000000000001" + "524f4c4c4241434b0000" + "643300008000000000000001"),
+            Map.entry("failures/repairs", CHANGE),
+            Map.entry("failures/repairs-by-deploy", LANE + DEPLOY + CHANGE),
+            Map.entry("failures/repairs-by-reverted", PUSH_CHANGE + CHANGE),
             Map.entry("failures/verdicts", LANE + DEPLOY),
             Map.entry("deliveries/started-deploys", LANE + NINE + UNFINISHED),
             Map.entry("deliveries/started-deploys-of-commit", "650000" + LANE + NINE + UNFINISHED),

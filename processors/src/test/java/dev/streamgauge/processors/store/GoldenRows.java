@@ -31,12 +31,14 @@ import dev.streamgauge.processors.deliveries.Stage;
 import dev.streamgauge.processors.deliveries.Stages;
 import dev.streamgauge.processors.deliveries.Waiting;
 import dev.streamgauge.processors.failures.Blame;
+import dev.streamgauge.processors.failures.ChangeRef;
 import dev.streamgauge.processors.failures.Evidence;
 import dev.streamgauge.processors.failures.Incident;
 import dev.streamgauge.processors.failures.IncidentRef;
 import dev.streamgauge.processors.failures.Kind;
 import dev.streamgauge.processors.failures.Remedies;
 import dev.streamgauge.processors.failures.Remedy;
+import dev.streamgauge.processors.failures.Repair;
 import dev.streamgauge.processors.failures.Run;
 import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.health.Build;
@@ -110,6 +112,8 @@ final class GoldenRows {
                 verdict(),
                 incident(),
                 new IncidentRef("I-1"),
+                new ChangeRef(SHOP + "#1"),
+                new Repair(SHOP + "#2", true, List.of(SHOP + "#1"), List.of(DEPLOY)),
                 new Blame("I-1", Evidence.INCIDENT_SHA),
                 new Run(FINISH, Kind.OUT_OF_LINE),
                 new Remedies(List.of(new Remedy(Evidence.ROLLBACK, DEPLOY))),
