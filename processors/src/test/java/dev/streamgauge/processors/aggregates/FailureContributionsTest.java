@@ -121,9 +121,7 @@ class FailureContributionsTest {
         assertThat(story.window(Kind.SHARED_DEPLOYMENTS, Window.DAY, "00:00", "shop", "production")
                         .sum("releases"))
                 .isEqualTo(1);
-        assertThat(story.rows(Failures.VERDICTS))
-                .extracting(Verdict::countedIn)
-                .containsExactly(Story.SHOP, first);
+        assertThat(story.rows(Failures.VERDICTS)).extracting(Verdict::countedIn).containsExactly(Story.SHOP, first);
     }
 
     @Test
