@@ -70,6 +70,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void explanationsNeedNoKafka() {
+        // Given
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".explain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..");
+
+        // When / Then
+        rule.check(MAIN);
+    }
+
+    @Test
     void ofTheSchemasMeaningKnowsOnlyTheEventsAndAdmissionTheRules() {
         // Given
         ArchRule rule = noClasses()

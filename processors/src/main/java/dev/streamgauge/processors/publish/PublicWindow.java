@@ -47,11 +47,9 @@ public final class PublicWindow {
         for (Map.Entry<String, Long> sum : sums.sums().entrySet()) {
             set(value, sum.getKey(), sum.getValue());
         }
-        switch (sums.key().kind()) {
-            case LEAD_TIME, TIME_TO_GREEN, BUILD_TIMES -> summary(sums.summary(), value, "count", "");
-            case MERGE_QUEUE -> summary(sums.summary(), value, "passes", "");
-            case DEPLOYMENTS -> summary(sums.summary(), value, "recoveries", "recovery_");
-            case MAIN_BRANCH, SHARED_DEPLOYMENTS, FLOW, THROUGHPUT -> {}
+        SummaryFields fields = SummaryFields.of(sums.key().kind());
+        if (fields != null) {
+            summary(sums.summary(), value, fields.count(), fields.prefix());
         }
         Derived.fill(sums, value);
         set(value, "revision", revision);

@@ -39,7 +39,7 @@ public record Part(Group group, WindowKey from, WindowSums sums) {
     }
 
     /** The row of the roll-up that it belongs to. */
-    WindowKey target() {
+    public WindowKey target() {
         List<String> names = from.kind().dimensions();
         List<String> dimensions = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
@@ -54,7 +54,7 @@ public record Part(Group group, WindowKey from, WindowSums sums) {
     }
 
     /** A deploy that several repositories share counts in one of them: in the others it is taken off again. */
-    long sign() {
+    public long sign() {
         return from.kind() == WindowKey.Kind.SHARED_DEPLOYMENTS ? -1 : 1;
     }
 }
