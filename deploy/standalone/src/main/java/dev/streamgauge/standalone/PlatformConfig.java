@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,11 @@ public record PlatformConfig(Optional<Path> dataDirectory, int brokerPort, int r
     /** In a directory whose topics, schemas and state the next run finds again. */
     public static PlatformConfig in(Path directory) {
         return new PlatformConfig(Optional.of(directory), 0, 0, PlatformConfig::die);
+    }
+
+    /** Whether a directory is one that an earlier run of ours has left. */
+    public static boolean isUsed(Path directory) {
+        return Files.isRegularFile(directory.resolve(DataDirectory.MARKER));
     }
 
     /** In the user's directory if there is one, and else for one run. */

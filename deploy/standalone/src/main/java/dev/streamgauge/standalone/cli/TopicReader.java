@@ -4,18 +4,23 @@ import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.standalone.StandaloneException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in a topic from its beginning to where it ended when the reading began. */
 public final class TopicReader {
@@ -69,6 +74,36 @@ public final class TopicReader {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             read(consumer, consumer.endOffsets(partitions), reader);
+        }
+    }
+
+    /**
+     * Hands out the records of some partitions of several topics as they are, in order within each partition.
+     *
+     * @param which says, of a topic with so many partitions, which of them are read
+     * @param begin told how many records there are at most, before the first
+     * @throws StandaloneException if a topic does not exist or cannot be read to its end
+     */
+    public void raw(
+            Collection<? extends Topic<?, ?>> topics,
+            IntFunction<IntPredicate> which,
+            LongConsumer begin,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> chosen = topics.stream()
+                    .map(topic -> partitions(consumer, topic.name(prefix)))
+                    .flatMap(all ->
+                            all.stream().filter(each -> which.apply(all.size()).test(each.partition())))
+                    .toList();
+            consumer.assign(chosen);
+            consumer.seekToBeginning(chosen);
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(chosen);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(chosen);
+            begin.accept(chosen.stream()
+                    .mapToLong(each -> ends.get(each) - starts.get(each))
+                    .sum());
+            read(consumer, ends, reader);
         }
     }
 

@@ -12,13 +12,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A directory's results were computed by one set of definitions; going on with another would mix the two. */
-final class AgreedDefinitions {
+public final class AgreedDefinitions {
 
     private static final String FILE = "definitions";
 
     private AgreedDefinitions() {}
 
-    static void require(Definitions definitions, Path directory) {
+    /**
+     * Notes the definitions of a fresh directory, and holds those of a used one to what is noted there.
+     *
+     * @throws StandaloneException if they differ
+     */
+    public static void require(Definitions definitions, Path directory) {
         Path file = directory.resolve(FILE);
         String now = text(definitions);
         try {
