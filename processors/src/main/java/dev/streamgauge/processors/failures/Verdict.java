@@ -47,7 +47,7 @@ public record Verdict(
 
     /** The repository in which it counts for roll-ups: of those that it carries, the smallest. */
     public String countedIn() {
-        return deploy.repositories().stream().reduce(deploy.repository(), Lattice::least);
+        return deploy.repositories().stream().reduce(Lattice::least).orElse(deploy.repository());
     }
 
     /** From its finish to its recovery, milliseconds; null: not failed, or still failing. */
