@@ -25,7 +25,7 @@ WITH counted AS (
     SELECT 'repository' AS scope, repository AS name, workflow, 'streamgauge' AS profile, size, starts, CAST(red_ms AS BIGINT) AS red_ms FROM red_time
 )
 SELECT scope, name, workflow, profile, size, starts, coalesce(lasted, {'n': 0, 'total': 0, 'sorted': NULL}) AS lasted,
-       coalesce(still_red, 0) AS still_red, CASE WHEN scope = 'repository' AND workflow <> '*' THEN coalesce(red_ms, 0) END AS red_ms
+       coalesce(still_red, 0) AS still_red, CASE WHEN scope = 'repository' AND workflow <> '*' AND profile = 'streamgauge' THEN coalesce(red_ms, 0) END AS red_ms
 FROM counted FULL JOIN red USING (scope, name, workflow, profile, size, starts);
 
 CREATE OR REPLACE VIEW time_to_green AS
