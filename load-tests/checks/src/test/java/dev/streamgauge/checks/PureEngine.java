@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.aggregates.Aggregation;
-import dev.streamgauge.processors.aggregates.Contribution;
 import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
@@ -20,9 +19,7 @@ import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rollups.Part;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.store.Revision;
-import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.TableSpec;
-import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.standalone.report.Rows;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,21 +27,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The production models on tables in memory, "committing" after every few events: as the topology does, only faster. */
 public final class PureEngine {
 
-    private final TreeTables tables = new TreeTables();
+    private final RevisedTables tables = new RevisedTables();
     private final Aggregation aggregation = new Aggregation(tables);
     private final Catalogue catalogue = new Catalogue(tables);
     private final RollUps rollUps = new RollUps(tables);
-    private final Map<String, Map<Key, List<Contribution>>> counted = new HashMap<>();
     private final Definitions definitions;
     private final Assembly assembly;
-    private Map<Key, Part> parts = Map.of();
 
     public PureEngine() {
         this(Definitions.DEFAULT);
@@ -57,49 +51,48 @@ public final class PureEngine {
 
     public void apply(SpecificRecord event) {
         if (event instanceof RepositoryOwned owned) {
-            catalogue.apply(owned);
+            own(owned);
         } else {
             assembly.apply(event);
         }
     }
 
+    /** A repository that moves takes its past along. */
+    private void own(RepositoryOwned owned) {
+        List<Group> before = catalogue.groups(owned.getRepository());
+        List<Group> after = catalogue.groupsAfter(owned);
+        if (!before.equals(after)) {
+            commit();
+            tables.rows(Aggregation.WINDOWS).values().stream()
+                    .filter(row -> row.key().name().equals(owned.getRepository()))
+                    .forEach(row -> {
+                        before.forEach(group -> hear(Part.of(group, row.key(), null)));
+                        after.forEach(group -> hear(Part.of(group, row.key(), row)));
+                    });
+        }
+        catalogue.apply(owned);
+    }
+
     /** Aggregates and rolls up what was revised since the last commit. */
     void commit() {
         Counted.all(definitions).forEach(this::aggregate);
-        Map<Key, Part> now = new TreeMap<>();
-        tables.table(Aggregation.WINDOWS).rows().values().forEach(row -> parts(row, now));
-        parts.forEach((key, part) -> {
-            if (!now.containsKey(key)) {
-                rollUps.apply(Part.of(part.group(), part.from(), null));
-            }
+        tables.commit(Aggregation.WINDOWS, (before, after) -> {
+            WindowSums any = after == null ? before : after;
+            catalogue.groups(any.key().name()).forEach(group -> hear(Part.of(group, any.key(), after)));
         });
-        now.values().forEach(rollUps::apply);
-        parts = now;
     }
 
-    private void parts(WindowSums row, Map<Key, Part> parts) {
-        for (Group group : catalogue.groups(row.key().name())) {
-            Part part = Part.of(group, row.key(), row);
-            if (part != null) {
-                parts.put(Key.of(group.key()).and(row.key().key()), part);
-            }
+    private void hear(Part part) {
+        if (part != null) {
+            rollUps.apply(part);
         }
     }
 
     private <V> void aggregate(Counted<V> each) {
-        TableSpec<V> spec = each.facts();
-        Map<Key, List<Contribution>> before = counted.computeIfAbsent(spec.name(), name -> new TreeMap<>());
-        Map<Key, List<Contribution>> now = new TreeMap<>();
-        tables.table(spec)
-                .rows()
-                .forEach((key, value) -> now.put(key, each.contributions().apply(value)));
-        before.forEach((key, old) -> aggregation.revise(old, now.getOrDefault(key, List.of())));
-        now.forEach((key, value) -> {
-            if (!before.containsKey(key)) {
-                aggregation.revise(List.of(), value);
-            }
-        });
-        counted.put(spec.name(), now);
+        tables.commit(
+                each.facts(),
+                (before, after) -> aggregation.revise(
+                        each.contributions().apply(before), each.contributions().apply(after)));
     }
 
     /** Every fact and aggregate. */
@@ -146,7 +139,7 @@ public final class PureEngine {
 
     private <V> void current(
             TableSpec<V> spec, Function<Revision<V>, Published> publish, Map<SpecificRecord, SpecificRecord> current) {
-        for (V value : tables.table(spec).rows().values()) {
+        for (V value : tables.rows(spec).values()) {
             Published published = publish.apply(new Revision<>(null, value, 1));
             if (published != null) {
                 current.put(published.key(), published.value());

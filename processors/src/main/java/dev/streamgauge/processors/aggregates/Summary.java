@@ -14,6 +14,11 @@ public record Summary(long count, long sumMs, Histogram histogram) {
                 count + times * other.count, sumMs + times * other.sumMs, histogram.plus(other.histogram, times));
     }
 
+    /** Whether it holds nothing. That its count is zero is not enough: a roll-up may have heard of what is taken off, and not yet of what is added. */
+    boolean isEmpty() {
+        return count == 0 && sumMs == 0 && histogram.buckets().isEmpty();
+    }
+
     /** The mean, rounded half up; null if there is nothing (or less, until the rest of a roll-up has come). */
     public Long meanMs() {
         return count <= 0 ? null : Math.floorDiv(2 * sumMs + count, 2 * count);

@@ -58,6 +58,6 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
     }
 
     boolean empty() {
-        return summary.count() == 0 && sums.isEmpty();
+        return summary.isEmpty() && sums.isEmpty();
     }
 }

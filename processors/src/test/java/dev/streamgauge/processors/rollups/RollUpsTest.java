@@ -49,6 +49,10 @@ class RollUpsTest {
         return new WindowSums(lane(kind, repository), Summary.EMPTY, Map.of("deployments", count, "deploy_days", 1L));
     }
 
+    private static WindowSums recovered(Kind kind, String repository, long duration) {
+        return of(lane(kind, repository), duration);
+    }
+
     private void hear(WindowSums sums) {
         rollUps.apply(Part.of(PAYMENTS, sums.key(), sums));
     }
@@ -132,6 +136,21 @@ class RollUpsTest {
                 .filteredOn(row -> row.key().window() == Window.DAY)
                 .singleElement()
                 .satisfies(row -> assertThat(row.sums()).isEqualTo(Map.of("deployments", 2L, "deploy_days", 1L)));
+    }
+
+    @Test
+    void whatIsTakenOffBeforeAllIsAddedIsNotLost() {
+        // Given
+        hear(recovered(Kind.DEPLOYMENTS, SHOP, 1_000));
+        hear(recovered(Kind.SHARED_DEPLOYMENTS, TILL, 5_000));
+
+        // When
+        hear(recovered(Kind.DEPLOYMENTS, TILL, 5_000));
+
+        // Then
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.summary().sumMs()).isEqualTo(1_000));
     }
 
     @Test
