@@ -51,13 +51,16 @@ final class Requests {
         }
     }
 
-    /** Learns from a snapshot; answers whether anything is new. */
+    /**
+     * Learns from a snapshot; answers whether anything may be new. The commit that merged a request may have been known as one that names
+     * it, and be claimed only now.
+     */
     boolean learn(ReviewChanged review) {
         String repository = review.getRepository();
         RequestNode before = request(repository, review.getRequest());
         RequestNode after = before.merge(review);
         if (after.equals(before)) {
-            return false;
+            return RequestNode.mergeSha(review) != null;
         }
         put(repository, after);
         if (after.source() != null && !after.source().equals(before.source())) {
