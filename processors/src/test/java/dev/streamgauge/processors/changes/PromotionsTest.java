@@ -68,6 +68,22 @@ class PromotionsTest {
     }
 
     @Test
+    void aPromotionIsWeighedAgainWhenACommitThatOnlyNamedARequestIsClaimedByIt() {
+        // Given
+        Story story = Story.of(
+                landed(commit("m1").names("1")).at("09:00"),
+                request("1").from("feature-1").into("develop").opened("08:00"),
+                request("9").from("feature-9").into("develop").merged("m9"),
+                request("3").from("develop").into("main").commits("m1").opened("08:30"));
+
+        // When
+        story.then(request("1").from("feature-1").into("develop").merged("m1"));
+
+        // Then
+        assertThat(joins(story)).noneMatch(join -> join.startsWith("#3"));
+    }
+
+    @Test
     void whenDevelopIsMergedToMainTheFeaturesLandAndNotTheMerge() {
         for (long seed = 0; seed < 50; seed++) {
             // Given
