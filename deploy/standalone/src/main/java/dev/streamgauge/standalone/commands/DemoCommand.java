@@ -59,9 +59,6 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Mixin
-    private DefinitionOptions choices;
-
     @Spec
     private CommandSpec spec;
 
@@ -73,8 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : (double) SHOWN.toMillis() / Math.max(1, length.toMillis());
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline =
-                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
+            Pipeline pipeline = stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS));
             if (pipeline.events() > 0) {
                 throw new StandaloneException("%s has events already: a demo needs a directory of its own"
                         .formatted(platform.dataDirectory()));

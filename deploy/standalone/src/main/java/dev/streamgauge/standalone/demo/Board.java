@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The latest facts and aggregates, per repository. */
@@ -68,7 +69,10 @@ final class Board {
     private final Map<String, Row> rows = new HashMap<>();
 
     synchronized void see(SpecificRecord key, SpecificRecord value) {
-        String repository = (String) key.get(0);
+        String repository = repository(key);
+        if (repository == null) {
+            return;
+        }
         Row row = rows.computeIfAbsent(repository, name -> new Row());
         if (value instanceof RedEpisode episode && episode.getEndedAt() == null) {
             row.red.put(key, episode);
@@ -77,7 +81,8 @@ final class Board {
         } else if (value instanceof Change change) {
             see(row, change);
         } else if (value instanceof Delivery delivery
-                && delivery.getEnvironment().equals("production")) {
+                && delivery.getEnvironment().equals("production")
+                && !delivery.getStatus().equals("in_flight")) {
             row.delivered.add(delivery.getChange());
         } else if (value instanceof LeadTime week) {
             row.leadTime = later(row.leadTime, week);
@@ -89,10 +94,21 @@ final class Board {
         }
     }
 
+    /** Facts are a repository's; aggregates may be a team's or an organisation's, which have no line here. */
+    private static String repository(SpecificRecord key) {
+        Schema.Field scope = key.getSchema().getField("scope");
+        if (scope == null) {
+            return (String) key.get(0);
+        }
+        boolean own = key.get(scope.pos()).equals("repository");
+        return own ? (String) key.get(key.getSchema().getField("name").pos()) : null;
+    }
+
     private static LeadTime later(LeadTime shown, LeadTime seen) {
         boolean wanted = seen.getWindow().equals("week")
                 && seen.getMetric().equals("delivery_lead_time")
                 && seen.getEnvironment().equals("production")
+                && seen.getAiEvidence().equals("*")
                 && seen.getCount() > 0;
         return wanted && (shown == null || !seen.getWindowStart().isBefore(shown.getWindowStart())) ? seen : shown;
     }

@@ -1,16 +1,22 @@
 package dev.streamgauge.standalone.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.processors.deliveries.Stage;
 import dev.streamgauge.standalone.report.DeadLetters;
 import dev.streamgauge.standalone.report.Durations;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the organisation achieved, in a few lines: medians over the facts. */
 public final class DemoReport {
+
+    private static final List<String> STAGES =
+            Stream.of(Stage.values()).map(Stage::label).toList();
 
     private final Map<String, List<ObjectNode>> sections;
     private final StringBuilder text = new StringBuilder();
@@ -40,13 +46,29 @@ public final class DemoReport {
                 "change lead time p50",
                 "%s",
                 demo.median("deliveries", "change_lead_time_ms", DemoReport::toProduction));
-        demo.line("main-branch success rate", "%s", demo.successRate());
+        demo.line("bottleneck", "%s", demo.bottleneck());
+        demo.line("main-branch success rate", "%s", demo.percent("main_branch", "successes", "count"));
+        demo.line("green at first attempt", "%s", demo.percent("main_branch", "green_commits", "commits"));
+        demo.line("flakes", "%,d", demo.weeks("main_branch", "flakes"));
         demo.line("red episodes", "%,d", demo.rows("red_episodes").size());
         demo.line(
                 "still red",
                 "%,d",
                 demo.count("red_episodes", row -> row.get("ended_at").isNull()));
         demo.line("time to green p50", "%s", demo.median("red_episodes", "time_to_green_ms", row -> true));
+        demo.line("change failure rate", "%s", demo.percent("deployments", "failed", "code_deployments"));
+        demo.line("rework rate", "%s", demo.percent("deployments", "remediations", "deployments"));
+        demo.line(
+                "recovery p50",
+                "%s",
+                demo.median(
+                        "deploys",
+                        "recovery_ms",
+                        row -> row.get("environment").asText().equals("production")));
+        demo.line(
+                "waiting for production",
+                "%,d",
+                demo.count("deliveries", row -> row.get("status").asText().equals("in_flight")));
         demo.line("dead letters", "%,d", deadLetters.total());
         demo.line(
                 "cold start to first output",
@@ -80,17 +102,37 @@ public final class DemoReport {
                 : "%s (n %,d)".formatted(Durations.words(sorted[(sorted.length - 1) / 2]), sorted.length);
     }
 
-    private String successRate() {
-        long count = allMain("count");
+    private String percent(String section, String part, String whole) {
+        long count = weeks(section, whole);
         return count == 0
                 ? "no value"
-                : String.format(Locale.ROOT, "%.1f %% (n %,d)", 100.0 * allMain("successes") / count, count);
+                : String.format(Locale.ROOT, "%.1f %% (n %,d)", 100.0 * weeks(section, part) / count, count);
     }
 
-    private long allMain(String field) {
-        return rows("main_branch").stream()
-                .filter(row -> row.get("workflow").asText().equals("*"))
+    /** The stage that took most of the time to production, and its share. */
+    private String bottleneck() {
+        long total = weeks("flow", "total_ms");
+        String greatest = STAGES.stream()
+                .max(Comparator.comparingLong(stage -> weeks("flow", stage + "_ms")))
+                .orElseThrow();
+        return total == 0
+                ? "no value"
+                : String.format(
+                        Locale.ROOT,
+                        "%s (%.0f %% of the lead time)",
+                        greatest,
+                        100.0 * weeks("flow", greatest + "_ms") / total);
+    }
+
+    /** A sum over all weeks of all organisations; of lanes, those of production. */
+    private long weeks(String section, String field) {
+        return rows(section).stream()
+                .filter(row -> row.get("scope").asText().equals("organisation"))
                 .filter(row -> row.get("window").asText().equals("week"))
+                .filter(row -> !row.has("environment")
+                        || row.get("environment").asText().equals("production"))
+                .filter(row -> !row.has("ai_evidence")
+                        || row.get("ai_evidence").asText().equals("*"))
                 .mapToLong(row -> row.get(field).asLong())
                 .sum();
     }

@@ -1,12 +1,16 @@
 package dev.streamgauge.standalone.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.aggregates.v1.LeadTime;
+import dev.streamgauge.benchmarks.Benchmarks;
+import dev.streamgauge.benchmarks.Position;
 import dev.streamgauge.facts.v1.Change;
 import dev.streamgauge.facts.v1.Delivery;
 import dev.streamgauge.facts.v1.Deploy;
 import dev.streamgauge.processors.aggregates.Summary;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -85,7 +89,28 @@ public final class GitReport {
         excluded.forEach(reasons::put);
         json.set("delivery_lead_time", summary(leadTimes.get("delivery_lead_time")));
         json.set("change_lead_time", summary(leadTimes.get("change_lead_time")));
+        ArrayNode benchmarks = json.putArray("benchmarks");
+        positions()
+                .forEach(position -> benchmarks
+                        .addObject()
+                        .put("benchmark", position.benchmark())
+                        .put("year", position.year())
+                        .put("metric", position.metric())
+                        .put("value_ms", Math.round(position.value()))
+                        .put("standing", position.standing()));
         return json;
+    }
+
+    /** Where the median change lead time stands, by the year that it is measured against. */
+    private List<Position> positions() {
+        Long median = leadTimes.get("change_lead_time").percentileMs(50);
+        return median == null ? List.of() : Benchmarks.positions("change_lead_time", median);
+    }
+
+    /** The newest one only: levels of several years side by side invite to choose. */
+    private String standing() {
+        List<Position> positions = positions();
+        return positions.isEmpty() ? "" : "    its p50 in " + positions.get(positions.size() - 1) + "\n";
     }
 
     private static ObjectNode summary(Summary summary) {
@@ -109,7 +134,7 @@ public final class GitReport {
                   delivered %,d   undelivered %,d   left out: %s
                   delivery lead time (landing to deploy)        %s
                   change lead time (first commit to deploy)     %s
-                """.formatted(
+                %s""".formatted(
                         repository,
                         landings,
                         changes,
@@ -118,7 +143,8 @@ public final class GitReport {
                         undelivered(),
                         reasons(),
                         line(delivery),
-                        line(change));
+                        line(change),
+                        standing());
     }
 
     private String reasons() {
