@@ -60,7 +60,7 @@ class StreamEqualsBatchTest {
     }
 
     private static List<SpecificRecord> organisation() {
-        GeneratorConfig config = GeneratorConfig.of(7).withRepositories(5).withLength(Duration.ofDays(5));
+        GeneratorConfig config = GeneratorConfig.of(5).withRepositories(5).withLength(Duration.ofDays(5));
         return Organisation.of(config).stream()
                 .<SpecificRecord>map(Emission::event)
                 .limit(3_000)
