@@ -165,9 +165,22 @@ public final class RandomHistory {
                 .attempt(1 + random.nextInt(2))
                 .outcome(outcome().replace("timed_out", "failure"));
         if (random.nextInt(4) == 0) {
-            deployed.to("shop", "staging");
+            deployed.to(random.nextBoolean() ? "shop" : "cart", random.nextBoolean() ? "staging" : "production");
         }
-        return random.nextInt(8) == 0 ? deployed.state("running").at(time()) : deployed.at(time());
+        if (random.nextBoolean()) {
+            deployed.started(time());
+        }
+        if (random.nextInt(3) == 0) {
+            deployed.requested(time());
+        }
+        if (random.nextInt(3) == 0) {
+            deployed.approved(time()).created(time());
+        }
+        if (random.nextInt(4) == 0) {
+            return deployed.state(List.of("pending", "waiting", "running").get(random.nextInt(3)))
+                    .at(time());
+        }
+        return deployed.at(time());
     }
 
     private Telling incident() {
