@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.deliveries.Delivery;
+import dev.streamgauge.processors.deliveries.LaneState;
 import dev.streamgauge.processors.failures.Incident;
 import dev.streamgauge.processors.failures.Verdict;
 import dev.streamgauge.processors.health.Episode;
@@ -40,6 +41,9 @@ class PublicKeyTest {
         }
         if (row instanceof Delivery delivery) {
             return PublicDelivery.of(new Revision<>(null, delivery, 1)).key();
+        }
+        if (row instanceof LaneState lane) {
+            return PublicLane.of(new Revision<>(null, lane, 1)).key();
         }
         if (row instanceof Verdict verdict) {
             return PublicDeploy.of(new Revision<>(null, verdict, 1)).key();

@@ -37,6 +37,11 @@ public final class Reviewed implements Telling {
         return state("merged");
     }
 
+    public Reviewed mergedAt(String time) {
+        review.setMergedAt(Moments.at(time));
+        return state("merged");
+    }
+
     public Reviewed head(String sha) {
         review.setHeadSha(sha);
         return this;
