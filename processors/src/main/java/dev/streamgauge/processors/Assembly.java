@@ -23,7 +23,6 @@ import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.ownership.Reverts;
 import dev.streamgauge.processors.runs.Runs;
-import dev.streamgauge.processors.staircase.Range;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -144,8 +143,8 @@ public final class Assembly {
         runs.buildRevised(before, after);
     }
 
-    private void greenMoved(String repository, Range range) {
-        deliveries.greenMoved(repository, range);
+    private void greenMoved(GreenLine.Move move) {
+        deliveries.greenMoved(move);
     }
 
     /** Each model that watches commits is told here. */

@@ -42,6 +42,7 @@ public final class Deliveries {
     private final DeployedCommits commits;
     private final LaneDeploys deploys;
     private final LaneStates states;
+    private final GreenMoves greenMoves;
     private final Decision decision;
     private final Sources sources;
     private final Listeners listeners;
@@ -59,6 +60,7 @@ public final class Deliveries {
         this.commits = new DeployedCommits(tables, sources.landings(), sources.ownership(), new Moves());
         this.deploys = new LaneDeploys(tables);
         this.states = new LaneStates(tables, deploys, definitions);
+        this.greenMoves = new GreenMoves(tables, deploys, sources.landings(), definitions);
         this.decision = new Decision(deploys, commits, sources.green(), definitions);
         this.sources = sources;
         this.listeners = listeners;
@@ -103,8 +105,8 @@ public final class Deliveries {
     }
 
     /** Learns that a part of main was green at another moment: that does not change which lanes its changes are in. */
-    public void greenMoved(String repository, Range range) {
-        visit(repository, range, change -> reopen(repository, change));
+    public void greenMoved(GreenLine.Move move) {
+        greenMoves.concernedBy(move, lanesOf(move.repository())).forEach(change -> reopen(move.repository(), change));
     }
 
     /** Decides what is open. */
@@ -117,6 +119,7 @@ public final class Deliveries {
             if (!Objects.equals(before, after)) {
                 deliveries.put(key, after);
                 states.deliveryRevised(before, after);
+                greenMoves.deliveryRevised(before, after, change.landing());
                 listeners.deliveries().revised(before, after);
             }
         }

@@ -25,8 +25,18 @@ public final class GreenLine {
     /** Told where on main another build, or none, is the first green one now. */
     @FunctionalInterface
     public interface Listener {
-        void moved(String repository, Range range);
+
+        void moved(Move move);
     }
+
+    /**
+     * A build has come or gone.
+     *
+     * @param range where it is, or was, the first green one
+     * @param at when it was known: before, main is as green as it was; epoch milliseconds
+     * @param known up to where main was known to be green sometime, before and after; null: nowhere
+     */
+    public record Move(String repository, Range range, long at, Position known) {}
 
     public GreenLine(Tables tables, Definitions definitions, Listener listener) {
         this.staircase = new Staircase<>(tables.table(GREEN_BUILDS), tables.table(GREEN_STAIRS));
@@ -49,10 +59,12 @@ public final class GreenLine {
         }
         Key line = Key.of(after.repository());
         if (gone != null) {
-            tell(after.repository(), staircase.remove(line, gone));
+            Range range = staircase.remove(line, gone);
+            tell(after.repository(), range, gone, staircase.highest(line));
         }
         if (come != null) {
-            tell(after.repository(), staircase.add(line, come));
+            GreenBuild highest = staircase.highest(line);
+            tell(after.repository(), staircase.add(line, come), come, highest);
         }
     }
 
@@ -60,9 +72,9 @@ public final class GreenLine {
         return build != null && definitions.isRequired(build.workflow()) ? GreenBuild.of(build) : null;
     }
 
-    private void tell(String repository, Range range) {
+    private void tell(String repository, Range range, GreenBuild build, GreenBuild highest) {
         if (range != null) {
-            listener.moved(repository, range);
+            listener.moved(new Move(repository, range, build.at(), highest == null ? null : highest.position()));
         }
     }
 }

@@ -20,4 +20,12 @@ public record Range(Position after, Position upTo) {
         }
         return after != null && after.compareTo(start) >= 0 ? this : new Range(start, upTo);
     }
+
+    /** What of it lies at or before a position; null: nothing. */
+    public Range upTo(Position end) {
+        if (after != null && after.compareTo(end) >= 0) {
+            return null;
+        }
+        return upTo != null && upTo.compareTo(end) <= 0 ? this : new Range(after, end);
+    }
 }

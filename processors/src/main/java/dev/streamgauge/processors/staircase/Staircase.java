@@ -49,6 +49,19 @@ public final class Staircase<S extends Stair & Comparable<S>> {
         return stairs.last(line, position.appendTo(line));
     }
 
+    /** The highest stair at or below a position that was there at an instant; null: none. Looks at those that came later. */
+    public S highest(Key line, Position position, long instant) {
+        List<S> found = new ArrayList<>(1);
+        stairs.descend(line, position.appendTo(line).next(), stair -> {
+            boolean there = stair.at() <= instant;
+            if (there) {
+                found.add(stair);
+            }
+            return !there;
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     /** Adds one; answers which positions something else reached first before, or null. */
     public Range add(Key line, S one) {
         all.put(one.appendTo(line), one);

@@ -69,4 +69,23 @@ class ManyDeploysTest {
         // Then
         assertThat(greatest).isLessThan(300);
     }
+
+    @Test
+    void buildsThatArriveTheNewestFirstConcernOnlyWhatWasNotDeliveredThen() {
+        // Given
+        for (int i = 0; i < MANY; i++) {
+            cost(landed(commit("c" + i)).at(minute(10L * i)));
+            cost(deploy("D" + i, "c" + i).at(minute(10L * i + 4)));
+        }
+        cost(build("r" + MANY, "c" + (MANY - 1)).at(minute(10L * MANY)));
+        long greatest = 0;
+
+        // When
+        for (int i = MANY - 2; i >= 0; i--) {
+            greatest = Math.max(greatest, cost(build("r" + i, "c" + i).at(minute(10L * i + 2))));
+        }
+
+        // Then
+        assertThat(greatest).isLessThan(300);
+    }
 }

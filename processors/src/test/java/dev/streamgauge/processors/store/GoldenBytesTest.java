@@ -26,6 +26,10 @@ class GoldenBytesTest {
 
     private static final Map<String, String> HEX = Map.ofEntries(
             Map.entry(
+                    "Late",
+                    "0100000000000000039f766769746875622e636f6d2f61636d652f73686f7023319f6473686f706a70726f6475637469"
+                            + "6f6effff"),
+            Map.entry(
                     "Repair",
                     "0100000000000000039f766769746875622e636f6d2f61636d652f73686f702332f581766769746875622e636f6d2f61"
                             + "636d652f73686f702331819f9f6473686f706a70726f64756374696f6eff63642d3702ffff"),

@@ -40,6 +40,8 @@ class GoldenKeysTest {
     private static final String DEPLOY = "6400008000000000000001";
     private static final String UNFINISHED = "7500008000000000000001";
     private static final String LATER = "8000019cadfd89008000000000000000620000620000";
+    private static final String HALF_PAST = "8000019cade211c0";
+    private static final String PUSHED = "6769746875622e636f6d2f61636d652f73686f7040610000";
     private static final String DIRECT = "6769746875622e636f6d2f61636d652f73686f7040620000";
     private static final String BUILD = "7200008000000000000001";
     private static final String GREEN_BUILD = "7300008000000000000001";
@@ -61,6 +63,7 @@ class GoldenKeysTest {
             Map.entry("deliveries/finished-deploys-of-commit", "650000" + LANE + NINE + DEPLOY),
             Map.entry("deliveries/lane-states", LANE),
             Map.entry("deliveries/lanes", ""),
+            Map.entry("deliveries/late-deliveries", HALF_PAST + PUSHED + LANE),
             Map.entry("deliveries/stairs", LANE + PLACE),
             Map.entry("failures/blames", LANE + DEPLOY + "690000"),
             Map.entry("failures/deployments", LANE + NINE + DEPLOY),
@@ -136,6 +139,7 @@ class GoldenKeysTest {
                 deploy("d", "e").at("09:00").event(),
                 deploy("d2", "x").at("09:10").event(),
                 deploy("d3", "e").at("09:20").event(),
+                deploy("d9", "a").at("09:30").event(),
                 deploy("u", "e").state("running").started("09:00").event(),
                 incident("i").blames("d").sha("e").at("09:00").event(),
                 build("r", "a").failed().at("09:00").event(),

@@ -25,6 +25,7 @@ import dev.streamgauge.processors.deliveries.Finish;
 import dev.streamgauge.processors.deliveries.Lane;
 import dev.streamgauge.processors.deliveries.LaneState;
 import dev.streamgauge.processors.deliveries.Lanes;
+import dev.streamgauge.processors.deliveries.Late;
 import dev.streamgauge.processors.deliveries.OpenStage;
 import dev.streamgauge.processors.deliveries.Requested;
 import dev.streamgauge.processors.deliveries.Stage;
@@ -104,6 +105,7 @@ final class GoldenRows {
                 new DeployedCommit(List.of("p1")),
                 new Carrier("a1"),
                 new DeployStart(1_772_442_060_000L, "d-7", 2, "a1", PLACE),
+                new Late(SHOP + "#1", LANE),
                 new Waiting(SHOP + "#1", 1_772_442_000_000L),
                 lane(),
                 new GreenBuild(1_772_442_060_000L, "17", 1, PLACE),
