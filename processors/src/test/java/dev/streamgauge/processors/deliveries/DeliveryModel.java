@@ -33,9 +33,9 @@ final class DeliveryModel {
     private final Collection<Deploy> deploys;
     private final Collection<Build> builds;
     private final Map<String, CommitNode> commits;
-    private final String production;
+    private final List<String> production;
 
-    DeliveryModel(Story story, String production) {
+    DeliveryModel(Story story, List<String> production) {
         this.changes = story.rows(Changes.CHANGES);
         this.deploys = story.rows(Deliveries.DEPLOYS);
         this.builds = story.rows(MainHealth.BUILDS);
@@ -85,7 +85,7 @@ final class DeliveryModel {
         if (reaching != null) {
             return Delivery.baseline(change, lane);
         }
-        boolean waits = change.landed() && first != null && lane.environment().equals(production);
+        boolean waits = change.landed() && first != null && production.contains(lane.environment());
         return waits ? Delivery.baseline(change, lane).in(open(change, lane)) : null;
     }
 
@@ -184,7 +184,7 @@ final class DeliveryModel {
         return new LaneState(
                 Story.SHOP,
                 lane,
-                lane.environment().equals(production),
+                production.contains(lane.environment()),
                 successes.isEmpty() ? null : successes.get(successes.size() - 1).finish(),
                 waiting.size(),
                 waiting.isEmpty() ? null : waiting.get(0).id(),

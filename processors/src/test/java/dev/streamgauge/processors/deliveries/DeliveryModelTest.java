@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.processors.testkit.RandomHistory;
 import dev.streamgauge.processors.testkit.Story;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class DeliveryModelTest {
                 story.then(event);
 
                 // Then
-                DeliveryModel model = new DeliveryModel(story, "production");
+                DeliveryModel model = new DeliveryModel(story, List.of("production"));
                 assertThat(story.rows(Deliveries.DELIVERIES))
                         .as("seed %d", seed)
                         .containsExactlyInAnyOrderElementsOf(model.deliveries());

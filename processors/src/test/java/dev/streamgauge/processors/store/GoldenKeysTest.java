@@ -38,6 +38,7 @@ class GoldenKeysTest {
     private static final String PUSH_CHANGE = "6769746875622e636f6d2f61636d652f73686f7040610000";
     private static final String CI = "63690000";
     private static final String DEPLOY = "6400008000000000000001";
+    private static final String LAST = "643900008000000000000001";
     private static final String UNFINISHED = "7500008000000000000001";
     private static final String LATER = "8000019cadfd89008000000000000000620000620000";
     private static final String HALF_PAST = "8000019cade211c0";
@@ -58,9 +59,9 @@ class GoldenKeysTest {
             Map.entry("deliveries/carriers", "700000" + "650000"),
             Map.entry("deliveries/deployed-commits", "650000"),
             Map.entry("deliveries/deploys", LANE + DEPLOY),
-            Map.entry("deliveries/deploys-of-commit", "650000" + LANE + DEPLOY),
+            Map.entry("deliveries/deploys-of-commit", "610000" + LANE + LAST),
             Map.entry("deliveries/finished-deploys", LANE + NINE + DEPLOY),
-            Map.entry("deliveries/finished-deploys-of-commit", "650000" + LANE + NINE + DEPLOY),
+            Map.entry("deliveries/finished-deploys-of-commit", "610000" + LANE + HALF_PAST + LAST),
             Map.entry("deliveries/lane-states", LANE),
             Map.entry("deliveries/lanes", ""),
             Map.entry("deliveries/late-deliveries", HALF_PAST + PUSHED + LANE),
@@ -71,7 +72,7 @@ class GoldenKeysTest {
             Map.entry("failures/incidents", "690000"),
             Map.entry("failures/incidents-by-name", "6465706c6f795f69640000640000690000"),
             Map.entry("failures/lane-history", LANE + NINE + DEPLOY),
-            Map.entry("failures/lane-history-by-commit", LANE + "650000" + NINE + DEPLOY),
+            Map.entry("failures/lane-history-by-commit", LANE + "610000" + HALF_PAST + LAST),
             Map.entry("failures/lane-history-on-main", LANE + NINE + DEPLOY),
             Map.entry("failures/remediations", LANE + "643300008000000000000001"),
             Map.entry(
