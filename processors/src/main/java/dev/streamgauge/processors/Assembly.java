@@ -20,12 +20,15 @@ import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.Claim;
 import dev.streamgauge.processors.landings.CommitRevision;
 import dev.streamgauge.processors.landings.Landings;
+import dev.streamgauge.processors.lifetimes.Lifetimes;
+import dev.streamgauge.processors.lifetimes.Models;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.ownership.Reverts;
 import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The models, wired: hands each event to those that care, and what one of them learns to those that build on it. */
@@ -46,20 +49,31 @@ public final class Assembly {
         this(tables, Definitions.DEFAULT);
     }
 
+    /** Remembers everything. */
     public Assembly(Tables tables, Definitions definitions) {
+        this(tables, definitions, () -> Long.MIN_VALUE);
+    }
+
+    /**
+     * @param horizon epoch milliseconds: what was over before may be forgotten
+     */
+    public Assembly(Tables tables, Definitions definitions, LongSupplier horizon) {
         this.ledger = new Ledger(tables);
         this.landings = new Landings(tables);
-        this.changes = new Changes(tables, this::changeRevised);
+        this.changes = new Changes(tables, this::changeRevised, horizon);
         this.ownership = new Ownership(tables, landings, changes, this::ownersRevised);
         this.reverts = new Reverts(tables, ownership, changes);
         this.green = new GreenLine(tables, definitions, this::greenMoved);
         this.deliveries = new Deliveries(
                 tables,
                 definitions,
-                new Deliveries.Sources(landings, changes, ownership, green),
+                new Deliveries.Sources(landings, changes, ownership, green, horizon),
                 new Deliveries.Listeners(this::deployRevised, this::deliveryRevised));
         this.failures = new Failures(
-                tables, definitions, new Failures.Sources(changes, ownership, deliveries), ledger::incidentRevised);
+                tables,
+                definitions,
+                new Failures.Sources(changes, ownership, deliveries, horizon),
+                ledger::incidentRevised);
         this.runs = new Runs(tables, definitions);
         this.health = new MainHealth(tables, landings, this::buildRevised);
     }
@@ -98,7 +112,7 @@ public final class Assembly {
 
     /** What is forgotten in the end, and when. */
     public List<Expiring<?>> expiring() {
-        return List.of();
+        return Lifetimes.of(new Models(landings, changes, ownership, green, deliveries, health, runs, failures));
     }
 
     private void claimed(String repository, Claim claim) {
@@ -156,5 +170,6 @@ public final class Assembly {
 
     private void observed(String repository, String source, Instant occurredAt) {
         ledger.observed(repository, source, occurredAt.toEpochMilli());
+        landings.observed(occurredAt);
     }
 }

@@ -15,7 +15,7 @@ public final class Aggregation {
             "windows",
             "windows",
             WindowSums.class,
-            "the hours, days and weeks in which something happened, per dimension");
+            "the hours, days and weeks within memory in which something happened, per dimension");
 
     private final Windows windows;
 

@@ -42,6 +42,19 @@ public record Change(
         return !landings.isEmpty();
     }
 
+    /**
+     * When it was over, epoch milliseconds; null: its request is still open. What is only known by name was never anything.
+     */
+    public Long overAt() {
+        if (!landed() && review != null && OPEN.contains(review.state())) {
+            return null;
+        }
+        Long landed = landed() ? landings.get(landings.size() - 1).position().landedAt() : null;
+        Long closed = Lattice.greatest(said(RequestState::stateAt), mergedAt());
+        Long over = Lattice.greatest(landed, closed);
+        return over == null ? Long.MIN_VALUE : over;
+    }
+
     /** Where it first landed; null: it has not. */
     public Position landing() {
         return landed() ? landings.get(0).position() : null;

@@ -14,16 +14,18 @@ import dev.streamgauge.processors.table.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** The changes of a repository. */
 public final class Changes {
 
     public static final TableSpec<Change> CHANGES =
-            new TableSpec<>("changes", "changes", Change.class, "the repository's changes");
+            new TableSpec<>("changes", "changes", Change.class, "the open requests, and what landed, was closed or was delivered within memory");
 
     private final Table<Change> changes;
     private final Listener listener;
+    private final LongSupplier horizon;
 
     /** Told of each revision of a change. */
     @FunctionalInterface
@@ -32,6 +34,14 @@ public final class Changes {
     }
 
     public Changes(Tables tables, Listener listener) {
+        this(tables, listener, () -> Long.MIN_VALUE);
+    }
+
+    /**
+     * @param horizon epoch milliseconds: what was over before may be forgotten
+     */
+    public Changes(Tables tables, Listener listener, LongSupplier horizon) {
+        this.horizon = horizon;
         this.changes = tables.table(CHANGES);
         this.listener = listener;
     }
@@ -40,6 +50,11 @@ public final class Changes {
     public Change change(String repository, String id) {
         Change change = changes.get(key(repository, id));
         return change == null ? Change.unknown(repository, id) : change;
+    }
+
+    /** Whether anything is known of a change. */
+    public boolean remembers(String repository, String id) {
+        return changes.get(key(repository, id)) != null;
     }
 
     /** Learns from a request's snapshot. */
@@ -102,12 +117,18 @@ public final class Changes {
     }
 
     private void revise(String repository, String id, UnaryOperator<Change> revision) {
-        Change before = change(repository, id);
+        Change known = changes.get(key(repository, id));
+        Change before = known == null ? Change.unknown(repository, id) : known;
         Change after = revision.apply(before);
-        if (!after.equals(before)) {
+        if (!after.equals(before) && !(known == null && forgotten(after))) {
             changes.put(key(repository, id), after.empty() ? null : after);
             listener.revised(before, after);
         }
+    }
+
+    /** What landed so long ago was known once. The little that is heard of it now would hide what was published. */
+    private boolean forgotten(Change change) {
+        return change.landed() && change.landedAt() < horizon.getAsLong();
     }
 
     private static Key key(String repository, String id) {

@@ -101,7 +101,7 @@ final class Decision {
     private boolean isInFlight(Change change, Lane lane) {
         return change.landed()
                 && definitions.isProduction(lane.environment())
-                && deploys.first(change.repository(), lane) != null;
+                && deploys.begun(change.repository(), lane);
     }
 
     private OpenStage openStage(Change change, Lane lane) {

@@ -11,7 +11,6 @@ import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.staircase.Range;
 import dev.streamgauge.processors.table.Key;
-import dev.streamgauge.processors.table.Lattice;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The deliveries of a repository. An event first moves deploys on the staircases and notes which changes that may concern;
@@ -30,11 +30,11 @@ public final class Deliveries {
     public static final TableSpec<Lanes> LANES = new TableSpec<>(
             "deliveries", "lanes", Lanes.class, "one row per repository: its services and environments");
     public static final TableSpec<LaneState> LANE_STATES =
-            new TableSpec<>("deliveries", "lane-states", LaneState.class, "the repository's services and environments");
+            new TableSpec<>("deliveries", "lane-states", LaneState.class, "the services with their production environments, and other environments with a deploy within memory");
     public static final TableSpec<Delivery> DELIVERIES =
-            new TableSpec<>("deliveries", "deliveries", Delivery.class, "landed changes, per service and environment");
+            new TableSpec<>("deliveries", "deliveries", Delivery.class, "the remembered changes, per service and environment");
     public static final TableSpec<Deploy> DEPLOYS =
-            new TableSpec<>("deliveries", "deploys", Deploy.class, "the attempts to deploy");
+            new TableSpec<>("deliveries", "deploys", Deploy.class, "the attempts to deploy within memory, and those that the next one of their lane is measured against");
 
     /** A change that is to be decided anew in a lane. */
     private record Open(String change, Lane lane) {}
@@ -48,10 +48,18 @@ public final class Deliveries {
     private final Listeners listeners;
     private final Table<Lanes> lanes;
     private final Table<Delivery> deliveries;
+    private final Table<Deploy> facts;
     private final Set<Open> open = new LinkedHashSet<>();
+    private final Definitions definitions;
+    private final LongSupplier horizon;
 
-    /** The models that deliveries build on. */
-    public record Sources(Landings landings, Changes changes, Ownership ownership, GreenLine green) {}
+    /**
+     * The models that deliveries build on.
+     *
+     * @param horizon epoch milliseconds: what was delivered before is settled
+     */
+    public record Sources(
+            Landings landings, Changes changes, Ownership ownership, GreenLine green, LongSupplier horizon) {}
 
     /** Who is told of what was revised. */
     public record Listeners(DeployListener deploys, DeliveryListener deliveries) {}
@@ -63,18 +71,21 @@ public final class Deliveries {
         this.greenMoves = new GreenMoves(tables, deploys, sources.landings(), definitions);
         this.decision = new Decision(deploys, commits, sources.green(), definitions);
         this.sources = sources;
+        this.definitions = definitions;
+        this.horizon = sources.horizon();
         this.listeners = listeners;
         this.lanes = tables.table(LANES);
         this.deliveries = tables.table(DELIVERIES);
+        this.facts = tables.table(DEPLOYS);
     }
 
     /** Learns from a deploy's snapshot. */
     public void apply(DeployChanged event) {
         Deploy deploy = commits.apply(event);
-        List<Lane> known = lanesOf(deploy.repository());
-        List<Lane> more = Lattice.with(known, deploy.ref().lane());
-        if (more != known) {
-            lanes.put(Key.of(deploy.repository()), new Lanes(more));
+        Lanes known = lanes.get(Key.of(deploy.repository()));
+        Lanes more = (known == null ? Lanes.NONE : known).with(deploy.ref().lane());
+        if (!more.equals(known)) {
+            lanes.put(Key.of(deploy.repository()), more);
         }
     }
 
@@ -115,6 +126,9 @@ public final class Deliveries {
             Change change = sources.changes().change(repository, each.change());
             Key key = each.lane().appendTo(changeKey(repository, each.change()));
             Delivery before = deliveries.get(key);
+            if (before != null && !before.isInFlight() && before.at() < horizon.getAsLong()) {
+                continue; // what it was decided by may be forgotten
+            }
             Delivery after = decision.decide(change, each.lane());
             if (!Objects.equals(before, after)) {
                 deliveries.put(key, after);
@@ -142,6 +156,59 @@ public final class Deliveries {
     /** The deploy to a lane that first went beyond a position; null: none yet. */
     public Finish beyond(String repository, Lane lane, Position position) {
         return deploys.finished().staircase().beyond(lane.appendTo(Key.of(repository)), position);
+    }
+
+    /** Whether a deploy of a commit is remembered. */
+    public boolean remembersDeploysOf(String repository, String sha) {
+        return commits.remembersDeploysOf(repository, sha);
+    }
+
+    /**
+     * Whether later deploys to its lane will be measured against a deploy that is over: there the lane begins. A lane outside production
+     * in which nothing has finished since the horizon is over itself.
+     */
+    public boolean isMeasure(Deploy deploy, long horizonMs) {
+        return deploys.leadsAt(deploy, horizonMs)
+                && !isOver(deploy.repository(), deploy.ref().lane(), horizonMs);
+    }
+
+    /** Whether a lane is over. */
+    public boolean isOver(String repository, Lane lane, long horizonMs) {
+        return !definitions.isProduction(lane.environment()) && deploys.idle(repository, lane, horizonMs);
+    }
+
+    /** Whether a deploy to a lane is remembered. */
+    public boolean remembersDeploysTo(String repository, Lane lane) {
+        Key key = lane.appendTo(Key.of(repository));
+        return facts.first(key, key.end()) != null;
+    }
+
+    /** Forgets what goes with a deploy that is forgotten. */
+    public void forget(Deploy deploy) {
+        deploys.forget(deploy);
+        commits.forget(deploy);
+        states.touch(deploy.ref().lane());
+        states.settle(deploy.repository());
+    }
+
+    /** Forgets what goes with a change that is forgotten. */
+    public void forgetChange(String repository, String change) {
+        for (Delivery delivery : of(repository, change)) {
+            deliveries.forget(delivery.lane().appendTo(changeKey(repository, change)));
+            states.forget(delivery);
+        }
+        states.settle(repository);
+    }
+
+    /** Forgets what goes with a commit that is forgotten. */
+    public void forgetCommit(String repository, String sha) {
+        commits.forgetCommit(repository, sha);
+    }
+
+    /** Forgets a lane. */
+    public void forgetLane(String repository, Lane lane) {
+        Lanes known = lanes.get(Key.of(repository));
+        lanes.put(Key.of(repository), known.without(lane));
     }
 
     private void reopen(String repository, String change) {

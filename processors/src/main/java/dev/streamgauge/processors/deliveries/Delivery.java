@@ -75,6 +75,11 @@ public record Delivery(
                 repository, change, lane, null, null, firstAuthoredAt, landedAt, null, stage, null, aiEvidence);
     }
 
+    /** When it was delivered or, if it is not, when the change landed; epoch milliseconds. */
+    public long at() {
+        return isDelivered() ? finish.at() : landedAt;
+    }
+
     public boolean isDelivered() {
         return finish != null;
     }

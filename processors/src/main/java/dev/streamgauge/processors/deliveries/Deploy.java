@@ -5,6 +5,7 @@ import dev.streamgauge.processors.landings.Fork;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Ending;
 import dev.streamgauge.processors.table.Lattice;
+import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param position its place on main; null: none
  * @param owned whether a change owns its commit
  * @param repositories all that it carries, sorted, if there are several
+ * @param toldAt when it was last told of by a snapshot that gave no time at all, epoch milliseconds; null: each gave one
  */
 public record Deploy(
         String repository,
@@ -30,7 +32,8 @@ public record Deploy(
         Fork.Kind join,
         Position position,
         boolean owned,
-        List<String> repositories) {
+        List<String> repositories,
+        Long toldAt) {
 
     private static final List<String> STATES = List.of("pending", "waiting", "running", "finished");
     private static final List<String> OUTCOMES = List.of("success", "failure", "cancelled");
@@ -49,7 +52,13 @@ public record Deploy(
                 Fork.Kind.SHA_UNKNOWN,
                 null,
                 false,
-                Lattice.withAll(List.of(), event.getRepositories()));
+                Lattice.withAll(List.of(), event.getRepositories()),
+                toldAt(event, ending));
+    }
+
+    private static Long toldAt(DeployChanged event, Ending ending) {
+        boolean timeless = ending.at() == null && DeployTimes.of(event).latest() == null;
+        return timeless ? Millis.of(event.getOccurredAt()) : null;
     }
 
     private static String service(DeployChanged event) {
@@ -71,7 +80,13 @@ public record Deploy(
                 join,
                 position,
                 owned,
-                Lattice.withAll(repositories, other.repositories));
+                Lattice.withAll(repositories, other.repositories),
+                Lattice.greatest(toldAt, other.toldAt));
+    }
+
+    /** When it finished or, if it has not, the latest that is known of it; epoch milliseconds. */
+    public long lastAt() {
+        return finished() ? finishedAt : Lattice.greatest(times.latest(), toldAt);
     }
 
     private Ending ending() {
@@ -90,7 +105,8 @@ public record Deploy(
                 fork.kind(),
                 fork.position(),
                 hasOwner,
-                repositories);
+                repositories,
+                toldAt);
     }
 
     /** When it began to run, epoch milliseconds; null: not yet, or unknown. */

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.deliveries;
 
+import static dev.streamgauge.processors.table.Lattice.greatest;
 import static dev.streamgauge.processors.table.Lattice.least;
 
 import dev.streamgauge.events.v1.DeployChanged;
@@ -22,6 +23,11 @@ public record DeployTimes(Long createdAt, Long approvalRequestedAt, Long approve
                 least(approvalRequestedAt, other.approvalRequestedAt),
                 least(approvedAt, other.approvedAt),
                 least(startedAt, other.startedAt));
+    }
+
+    /** The latest of those that are known; null: none is. */
+    public Long latest() {
+        return greatest(greatest(createdAt, approvalRequestedAt), greatest(approvedAt, startedAt));
     }
 
     /** The earliest of those that are known; null: none is. */

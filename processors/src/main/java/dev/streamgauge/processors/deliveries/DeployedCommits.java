@@ -16,11 +16,11 @@ import java.util.List;
 final class DeployedCommits {
 
     static final TableSpec<DeployedCommit> DEPLOYED = new TableSpec<>(
-            "deliveries", "deployed-commits", DeployedCommit.class, "the deployed commits that carry cherry-picks");
+            "deliveries", "deployed-commits", DeployedCommit.class, "the commits of remembered deploys that carry cherry-picks");
     static final TableSpec<DeployRef> DEPLOYS_OF_COMMIT =
             new TableSpec<>("deliveries", "deploys-of-commit", DeployRef.class, "as many as deploys");
     static final TableSpec<Carrier> CARRIERS =
-            new TableSpec<>("deliveries", "carriers", Carrier.class, "the cherry-picks that deployed commits carry");
+            new TableSpec<>("deliveries", "carriers", Carrier.class, "the cherry-picks that commits of remembered deploys carry");
 
     private final Table<Deploy> deploys;
     private final Table<DeployedCommit> deployed;
@@ -124,6 +124,28 @@ final class DeployedCommits {
         List<DeployRef> refs = deploysOf(repository, sha);
         known.stream().filter(pick -> !picks.contains(pick)).forEach(pick -> listener.carried(repository, pick, refs));
         picks.stream().filter(pick -> !known.contains(pick)).forEach(pick -> listener.carried(repository, pick, refs));
+    }
+
+    /** Whether a deploy of a commit is remembered. */
+    boolean remembersDeploysOf(String repository, String sha) {
+        Key key = commitKey(repository, sha);
+        return deploysOfCommit.first(key, key.end()) != null;
+    }
+
+    /** Forgets a deploy and, if it was the last of its commit, what that carries. */
+    void forget(Deploy deploy) {
+        String repository = deploy.repository();
+        deploysOfCommit.forget(listed(deploy));
+        if (!remembersDeploysOf(repository, deploy.sha())) {
+            picks(repository, deploy.sha())
+                    .forEach(pick -> carriers.forget(commitKey(repository, pick).and(deploy.sha())));
+            deployed.forget(commitKey(repository, deploy.sha()));
+        }
+    }
+
+    /** Forgets what goes with a commit that is forgotten. */
+    void forgetCommit(String repository, String sha) {
+        forks.forget(repository, sha);
     }
 
     private List<DeployRef> deploysOf(String repository, String sha) {

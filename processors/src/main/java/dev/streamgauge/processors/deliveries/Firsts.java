@@ -42,6 +42,12 @@ final class Firsts<S extends Stair & Comparable<S>> {
         return staircase.remove(laneKey(deploy), moment);
     }
 
+    /** Forgets a deploy; answers whether it was the first to reach some place. */
+    boolean forget(Deploy deploy, S moment) {
+        ofCommits.forget(moment.appendTo(commitKey(deploy)));
+        return staircase.forget(laneKey(deploy), moment);
+    }
+
     /** The first deploy of a commit to a lane; null: none. */
     S ofCommit(String repository, String sha, Lane lane) {
         Key key = commitKey(repository, sha, lane);

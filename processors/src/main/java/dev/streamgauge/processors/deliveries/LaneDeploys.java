@@ -16,13 +16,13 @@ import java.util.Objects;
 final class LaneDeploys {
 
     static final TableSpec<Finish> FINISHED =
-            new TableSpec<>("deliveries", "finished-deploys", Finish.class, "the successful deploys");
+            new TableSpec<>("deliveries", "finished-deploys", Finish.class, "the remembered successful deploys");
     static final TableSpec<Finish> STAIRS = new TableSpec<>(
-            "deliveries", "stairs", Finish.class, "the deploys that were ahead of all earlier ones of their lane");
+            "deliveries", "stairs", Finish.class, "the remembered deploys that were ahead of all earlier ones of their lane");
     static final TableSpec<Finish> FINISHED_OF_COMMIT =
-            new TableSpec<>("deliveries", "finished-deploys-of-commit", Finish.class, "the successful deploys");
+            new TableSpec<>("deliveries", "finished-deploys-of-commit", Finish.class, "the remembered successful deploys");
     static final TableSpec<DeployStart> STARTED = new TableSpec<>(
-            "deliveries", "started-deploys", DeployStart.class, "the deploys that have begun and not finished");
+            "deliveries", "started-deploys", DeployStart.class, "the remembered deploys that have begun and not finished");
     static final TableSpec<DeployStart> STARTED_STAIRS = new TableSpec<>(
             "deliveries",
             "started-stairs",
@@ -32,15 +32,17 @@ final class LaneDeploys {
             "deliveries",
             "started-deploys-of-commit",
             DeployStart.class,
-            "the deploys that have begun and not finished");
+            "the remembered deploys that have begun and not finished");
     static final TableSpec<DeployRef> UNFINISHED =
-            new TableSpec<>("deliveries", "unfinished-deploys", DeployRef.class, "the deploys that have not finished");
+            new TableSpec<>("deliveries", "unfinished-deploys", DeployRef.class, "the remembered deploys that have not finished");
 
     private final Firsts<Finish> finished;
     private final Firsts<DeployStart> started;
     private final Table<DeployRef> unfinished;
+    private final Table<Lanes> lanes;
 
     LaneDeploys(Tables tables) {
+        this.lanes = tables.table(Deliveries.LANES);
         this.finished = new Firsts<>(tables, FINISHED, STAIRS, FINISHED_OF_COMMIT);
         this.started = new Firsts<>(tables, STARTED, STARTED_STAIRS, STARTED_OF_COMMIT);
         this.unfinished = tables.table(UNFINISHED);
@@ -56,14 +58,54 @@ final class LaneDeploys {
         return started;
     }
 
-    /** The lane's first deploy; null: none that has a place on main. */
-    Finish first(String repository, Lane lane) {
-        return finished.staircase().first(laneKey(repository, lane));
+    /** Whether the lane has, or had, a first deploy that has a place on main. */
+    boolean begun(String repository, Lane lane) {
+        return finished.staircase().first(laneKey(repository, lane)) != null || firstForgotten(repository, lane);
     }
 
     /** Whether a deploy that was the first to reach some place is the lane's first deploy. */
     boolean isFirst(String repository, Lane lane, Finish stair) {
-        return finished.staircase().below(laneKey(repository, lane), stair.position()) == null;
+        return finished.staircase().below(laneKey(repository, lane), stair.position()) == null
+                && !firstForgotten(repository, lane);
+    }
+
+    private boolean firstForgotten(String repository, Lane lane) {
+        Lanes known = lanes.get(Key.of(repository));
+        return known != null && known.begun().contains(lane);
+    }
+
+    /** The lane's first deploy; null: none that has a place on main, or it is forgotten. */
+    private Finish first(Deploy deploy) {
+        return firstForgotten(deploy.repository(), deploy.ref().lane())
+                ? null
+                : finished.staircase().first(laneKey(deploy));
+    }
+
+    /** Whether nothing has finished in a lane for so long that the lane itself is over. */
+    boolean idle(String repository, Lane lane, long horizon) {
+        Finish last = finished.last(repository, lane);
+        return last == null || last.at() < horizon;
+    }
+
+    /** Whether a deploy is the last of those, until the horizon, that went beyond all before. */
+    boolean leadsAt(Deploy deploy, long horizon) {
+        return deploy.finish() != null
+                && finished.staircase()
+                        .isHighestBefore(laneKey(deploy), deploy.finish(), stair -> stair.at() < horizon);
+    }
+
+    /** Forgets a deploy. If it was the first of its lane, the next one is not: that is noted. */
+    void forget(Deploy deploy) {
+        if (deploy.finish() != null && finished.forget(deploy, deploy.finish())) {
+            Key key = Key.of(deploy.repository());
+            lanes.put(key, lanes.get(key).begun(deploy.ref().lane()));
+        }
+        if (deploy.start() != null) {
+            started.forget(deploy, deploy.start());
+        }
+        if (!deploy.finished()) {
+            unfinished.forget(unfinishedKey(deploy));
+        }
     }
 
     /** The unfinished deploy with the earliest of its known times; null: none. */
@@ -111,18 +153,21 @@ final class LaneDeploys {
     /** What a deploy delivers by its position; the first of a lane, nothing. */
     private Range delivered(Deploy deploy, Finish finish) {
         Range range = finished.staircase().reachedBy(laneKey(deploy), finish);
-        return range == null || range.after() == null ? null : range;
+        boolean first = range != null
+                && range.after() == null
+                && !firstForgotten(deploy.repository(), deploy.ref().lane());
+        return first ? null : range;
     }
 
     /** A stair at the bottom that comes pushes the one that was there, and what is below both of them is baseline before and after. */
     private Range added(Deploy deploy, Finish finish) {
-        Finish first = first(deploy.repository(), deploy.ref().lane());
+        Finish first = first(deploy);
         return difference(finished.add(deploy, finish), finish, first);
     }
 
     private Range removed(Deploy deploy, Finish finish) {
         Range range = finished.remove(deploy, finish);
-        return difference(range, finish, first(deploy.repository(), deploy.ref().lane()));
+        return difference(range, finish, first(deploy));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
 final class LaneStates {
 
     static final TableSpec<Waiting> WAITING =
-            new TableSpec<>("deliveries", "waiting-changes", Waiting.class, "the changes in flight, per lane");
+            new TableSpec<>("deliveries", "waiting-changes", Waiting.class, "the changes in flight that landed within memory, per lane");
 
     private final Table<LaneState> states;
     private final Table<Waiting> waiting;
@@ -44,6 +44,14 @@ final class LaneStates {
         if (after != null && after.isInFlight()) {
             waiting.put(waitingKey(after), new Waiting(after.change(), after.landedAt()));
             touched.merge(after.lane(), 1, Integer::sum);
+        }
+    }
+
+    /** Forgets a delivery. Who waited is given up. */
+    void forget(Delivery delivery) {
+        if (delivery.isInFlight()) {
+            waiting.forget(waitingKey(delivery));
+            touched.merge(delivery.lane(), -1, Integer::sum);
         }
     }
 

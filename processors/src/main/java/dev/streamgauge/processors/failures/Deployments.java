@@ -14,7 +14,7 @@ import java.util.List;
 final class Deployments {
 
     static final TableSpec<Finish> OF_LANE =
-            new TableSpec<>("failures", "deployments", Finish.class, "the successful deploys that changed what runs");
+            new TableSpec<>("failures", "deployments", Finish.class, "the remembered successful deploys that changed what runs");
     static final TableSpec<DeployRef> OF_ID =
             new TableSpec<>("failures", "deployments-by-id", DeployRef.class, "as many as deployments");
 
@@ -34,6 +34,15 @@ final class Deployments {
     void remove(Track track, Finish deploy) {
         ofLane.remove(deploy.appendTo(track.key()));
         ofId.remove(idKey(track, deploy));
+    }
+
+    void forget(Track track, Finish deploy) {
+        ofLane.forget(deploy.appendTo(track.key()));
+        ofId.forget(idKey(track, deploy));
+    }
+
+    boolean contains(Track track, Finish deploy) {
+        return ofLane.get(deploy.appendTo(track.key())) != null;
     }
 
     /** The deployment before a deploy; null: none. */

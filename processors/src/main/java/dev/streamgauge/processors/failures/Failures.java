@@ -13,7 +13,9 @@ import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /**
  * What is to be said of the deploys of a repository. An event first moves deploys in the histories of their lanes and notes what that
@@ -22,14 +24,17 @@ import java.util.Objects;
 public final class Failures {
 
     public static final TableSpec<Verdict> VERDICTS =
-            new TableSpec<>("failures", "verdicts", Verdict.class, "the attempts to deploy");
+            new TableSpec<>("failures", "verdicts", Verdict.class, "as many as deploys");
     public static final TableSpec<Incident> INCIDENTS =
-            new TableSpec<>("failures", "incidents", Incident.class, "the repository's incidents");
+            new TableSpec<>("failures", "incidents", Incident.class, "the incidents that are open, were resolved within memory, or are put down to a remembered deploy");
 
     private final Agenda agenda = new Agenda();
     private final Table<Deploy> deploys;
     private final Table<Verdict> verdicts;
     private final Sources sources;
+    private final History history;
+    private final Deployments deployments;
+    private final Measures measures;
     private final IncidentIndex index;
     private final Repairs repairs;
     private final Kinds kinds;
@@ -44,12 +49,17 @@ public final class Failures {
         void revised(Incident before, Incident after);
     }
 
-    /** The models that failures build on. */
-    public record Sources(Changes changes, Ownership ownership, Deliveries deliveries) {}
+    /**
+     * The models that failures build on.
+     *
+     * @param horizon epoch milliseconds: what a deploy that finished before was, and what it remedied, is settled
+     */
+    public record Sources(Changes changes, Ownership ownership, Deliveries deliveries, LongSupplier horizon) {}
 
     public Failures(Tables tables, Definitions definitions, Sources sources, Listener listener) {
-        History history = new History(tables);
-        Deployments deployments = new Deployments(tables);
+        this.history = new History(tables);
+        this.deployments = new Deployments(tables);
+        this.measures = new Measures(history, deployments);
         this.sources = sources;
         this.index = new IncidentIndex(tables, agenda);
         this.repairs = new Repairs(tables, sources.changes(), sources.deliveries(), agenda);
@@ -115,15 +125,79 @@ public final class Failures {
         for (String id : agenda.takeChanges()) {
             repairs.review(repository, id).watched().forEach(sha -> index.commitMoved(repository, sha));
         }
-        for (DeployRef ref : agenda.takeRuns()) {
-            Deploy deploy = deploys.get(ref.key(repository));
-            if (deploy.successful()) {
-                kinds.decide(new Track(repository, ref.lane()), deploy.finish());
+        for (Deploy deploy : remembered(repository, agenda.takeRuns())) {
+            if (deploy.successful() && !settled(deploy)) {
+                kinds.decide(new Track(repository, deploy.ref().lane()), deploy.finish());
             }
         }
-        agenda.takeRemediations().forEach(ref -> remediations.decide(deploys.get(ref.key(repository))));
+        remembered(repository, agenda.takeRemediations()).stream()
+                .filter(deploy -> !settled(deploy))
+                .forEach(remediations::decide);
         agenda.takeIncidents().forEach(id -> told(incidents.attribute(repository, id)));
-        agenda.takeVerdicts().forEach(ref -> judge(repository, ref));
+        remembered(repository, agenda.takeVerdicts()).forEach(deploy -> judge(repository, deploy.ref()));
+    }
+
+    /** The deploys around one that is over may be forgotten: nothing more can be decided by them. */
+    private boolean settled(Deploy deploy) {
+        return deploy.successful()
+                && deploy.finishedAt() < sources.horizon().getAsLong()
+                && kinds.kind(new Track(deploy.repository(), deploy.ref().lane()), deploy.finish()) != null;
+    }
+
+    private List<Deploy> remembered(String repository, List<DeployRef> refs) {
+        return refs.stream()
+                .map(ref -> deploys.get(ref.key(repository)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether a deploy that is over says what later ones are, or takes part in what is not over. */
+    public boolean needs(Deploy deploy, long horizon) {
+        Track track = new Track(deploy.repository(), deploy.ref().lane());
+        boolean laneOver = sources.deliveries().isOver(track.repository(), track.lane(), horizon);
+        return (deploy.successful() && !laneOver && measures.contain(track, deploy.finish(), horizon))
+                || remediations.remedyRemembered(deploy, deploys)
+                || incidents.of(deploy.repository(), deploy.ref()).stream()
+                        .map(blame -> incidents.incident(deploy.repository(), blame.incident()))
+                        .anyMatch(incident -> !incident.endedBefore(horizon));
+    }
+
+    /** Whether a change takes part in what is not over: its deploy repairs another, it is reverted, or an incident names a commit of it. */
+    public boolean needs(Change change) {
+        return repairs.deployRemembered(change.repository(), change.id(), deploys)
+                || repairs.reverts(change.repository(), change.id())
+                || change.watched().stream().anyMatch(sha -> index.names(change.repository(), sha));
+    }
+
+    /** Whether an incident names a commit. */
+    public boolean needs(String repository, String sha) {
+        return index.names(repository, sha);
+    }
+
+    /** Whether an incident is put down to a deploy that is remembered. */
+    public boolean needs(Incident incident) {
+        return incidents.deployRemembered(incident, deploys);
+    }
+
+    /** Forgets what goes with a deploy that is forgotten. */
+    public void forget(Deploy deploy) {
+        verdicts.forget(deploy.ref().key(deploy.repository()));
+        remediations.forget(deploy);
+        if (deploy.successful()) {
+            Track track = new Track(deploy.repository(), deploy.ref().lane());
+            deployments.forget(track, deploy.finish());
+            history.forget(track, deploy.finish());
+        }
+    }
+
+    /** Forgets what goes with a change that is forgotten. */
+    public void forgetChange(String repository, String change) {
+        repairs.forget(repository, change);
+    }
+
+    /** Forgets what goes with an incident that is forgotten. */
+    public void forget(Incident incident) {
+        incidents.forget(incident);
     }
 
     private void judge(String repository, DeployRef ref) {

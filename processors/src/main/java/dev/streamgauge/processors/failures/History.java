@@ -11,11 +11,11 @@ import java.util.List;
 /** The successful deploys of each lane in their order: all, those of one commit, and those with a place on main. */
 final class History {
 
-    static final TableSpec<Run> RUNS = new TableSpec<>("failures", "lane-history", Run.class, "the successful deploys");
+    static final TableSpec<Run> RUNS = new TableSpec<>("failures", "lane-history", Run.class, "the remembered successful deploys");
     static final TableSpec<Finish> OF_COMMIT =
-            new TableSpec<>("failures", "lane-history-by-commit", Finish.class, "the successful deploys");
+            new TableSpec<>("failures", "lane-history-by-commit", Finish.class, "the remembered successful deploys");
     static final TableSpec<Finish> ON_MAIN = new TableSpec<>(
-            "failures", "lane-history-on-main", Finish.class, "the successful deploys with a place on main");
+            "failures", "lane-history-on-main", Finish.class, "the remembered successful deploys with a place on main");
 
     private final Table<Run> runs;
     private final Table<Finish> ofCommit;
@@ -39,6 +39,18 @@ final class History {
         runs.remove(deploy.appendTo(track.key()));
         ofCommit.remove(deploy.appendTo(commit(track, deploy.sha())));
         onMain.remove(deploy.appendTo(track.key()));
+    }
+
+    void forget(Track track, Finish deploy) {
+        runs.forget(deploy.appendTo(track.key()));
+        ofCommit.forget(deploy.appendTo(commit(track, deploy.sha())));
+        onMain.forget(deploy.appendTo(track.key()));
+    }
+
+    /** The last deploy of a commit; null: none. */
+    Finish lastOf(Track track, String sha) {
+        Key commit = commit(track, sha);
+        return ofCommit.last(commit, commit.end());
     }
 
     /** What a deploy was decided to be; null: nothing yet. */

@@ -95,6 +95,12 @@ public record Incident(
         return course.resolvedAt() == null ? (Long) course.stateAt() : course.resolvedAt();
     }
 
+    /** Whether it was over before some moment. */
+    public boolean endedBefore(long moment) {
+        Long end = resolvedAt();
+        return end != null && end < moment;
+    }
+
     /** Whether no deploy could be found for it. */
     public boolean unattributed() {
         return evidence == null;

@@ -38,6 +38,16 @@ final class IncidentIndex {
         }
     }
 
+    void forget(Incident incident) {
+        keys(incident).forEach(index::forget);
+    }
+
+    /** Whether an incident names a commit. */
+    boolean names(String repository, String sha) {
+        Key commit = Key.of(repository).and(SHA).and(sha);
+        return index.first(commit, commit.end()) != null;
+    }
+
     private static List<Key> keys(Incident incident) {
         Key repository = Key.of(incident.repository());
         Incident.Names names = incident.names();

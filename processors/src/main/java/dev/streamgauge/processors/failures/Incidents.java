@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.failures;
 
 import dev.streamgauge.events.v1.IncidentChanged;
+import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.deliveries.DeployRef;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
@@ -70,6 +71,16 @@ final class Incidents {
 
     Incident incident(String repository, String id) {
         return incidents.get(key(repository, id));
+    }
+
+    /** Whether a deploy that an incident is put down to is remembered. */
+    boolean deployRemembered(Incident incident, Table<Deploy> deploys) {
+        return incident.deploys().stream().anyMatch(deploy -> deploys.get(deploy.key(incident.repository())) != null);
+    }
+
+    void forget(Incident incident) {
+        index.forget(incident);
+        incident.deploys().forEach(deploy -> blames.forget(blameKey(incident, deploy)));
     }
 
     private static Key key(String repository, String id) {

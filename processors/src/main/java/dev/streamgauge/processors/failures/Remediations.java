@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Remediations {
 
     static final TableSpec<Remedies> REMEDIES = new TableSpec<>(
-            "failures", "remediations", Remedies.class, "the rollbacks, and the deploys of reverts and hotfixes");
+            "failures", "remediations", Remedies.class, "the remembered rollbacks, and the remembered deploys of reverts and hotfixes");
     static final TableSpec<Remedy> REMEDIED =
             new TableSpec<>("failures", "remedied", Remedy.class, "as many as what the remediations remedy");
 
@@ -45,6 +45,17 @@ final class Remediations {
         agenda.verdict(deploy.ref());
         old.forEach(target -> agenda.verdict(target.deploy()));
         now.forEach(target -> agenda.verdict(target.deploy()));
+    }
+
+    /** Whether a deploy that it remedies is remembered. */
+    boolean remedyRemembered(Deploy deploy, Table<Deploy> deploys) {
+        return remediedBy(deploy.repository(), deploy.ref()).stream()
+                .anyMatch(target -> deploys.get(target.deploy().key(deploy.repository())) != null);
+    }
+
+    void forget(Deploy deploy) {
+        remediedBy(deploy.repository(), deploy.ref()).forEach(target -> remedied.forget(targetKey(deploy, target)));
+        remedies.forget(deploy.ref().key(deploy.repository()));
     }
 
     private List<Remedy> find(Deploy deploy) {

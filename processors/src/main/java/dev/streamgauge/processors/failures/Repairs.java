@@ -4,6 +4,7 @@ import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Delivery;
+import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.deliveries.DeployRef;
 import dev.streamgauge.processors.deliveries.Finish;
 import dev.streamgauge.processors.deliveries.Lane;
@@ -18,11 +19,11 @@ import java.util.Objects;
 final class Repairs {
 
     static final TableSpec<Repair> REPAIRS =
-            new TableSpec<>("failures", "repairs", Repair.class, "the changes that are hotfixes or revert others");
+            new TableSpec<>("failures", "repairs", Repair.class, "the remembered changes that are hotfixes or revert others");
     static final TableSpec<ChangeRef> OF_DEPLOY = new TableSpec<>(
             "failures", "repairs-by-deploy", ChangeRef.class, "the repairs, in each lane that they reached");
     static final TableSpec<ChangeRef> OF_REVERTED =
-            new TableSpec<>("failures", "repairs-by-reverted", ChangeRef.class, "what is reverted");
+            new TableSpec<>("failures", "repairs-by-reverted", ChangeRef.class, "what the repairs revert");
 
     private final Table<Repair> repairs;
     private final Table<ChangeRef> ofDeploy;
@@ -97,6 +98,31 @@ final class Repairs {
                 .filter(delivery -> delivery.finish() != null)
                 .map(delivery -> new Track(repository, delivery.lane()).ref(delivery.finish()))
                 .toList();
+    }
+
+    /** Whether a change is a repair, and a deploy that delivered it is remembered. */
+    boolean deployRemembered(String repository, String id, Table<Deploy> facts) {
+        Repair repair = repairs.get(key(repository, id));
+        return repair != null
+                && repair.deploys().stream().anyMatch(deploy -> facts.get(deploy.key(repository)) != null);
+    }
+
+    /** Whether a repair that reverts a change is remembered. */
+    boolean reverts(String repository, String id) {
+        Key key = key(repository, id);
+        return ofReverted.first(key, key.end()) != null;
+    }
+
+    void forget(String repository, String id) {
+        Repair repair = repairs.get(key(repository, id));
+        if (repair != null) {
+            repair.deploys()
+                    .forEach(deploy -> ofDeploy.forget(deploy.key(repository).and(id)));
+            repair.reverts()
+                    .forEach(reverted ->
+                            ofReverted.forget(key(repository, reverted).and(id)));
+            repairs.forget(key(repository, id));
+        }
     }
 
     private static List<ChangeRef> list(Table<ChangeRef> table, Key prefix) {

@@ -3,9 +3,10 @@ package dev.streamgauge.processors.forgetting;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.Tables;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Goes round all tables, a few rows at a time, and forgets what is over. Where it stopped is not kept: after a restart it begins anew. */
 public final class Sweep {
@@ -55,17 +56,20 @@ public final class Sweep {
 
     private <V> Pass pass(Expiring<V> each, long horizon, int limit) {
         Table<V> table = tables.table(each.rows());
-        List<Key> over = new ArrayList<>();
+        Map<Key, V> over = new LinkedHashMap<>();
         int[] seen = {0};
         Key[] last = {null};
         table.scan(from, horizon, (key, row) -> {
             last[0] = key;
-            if (each.expiry().over(row, horizon)) {
-                over.add(key);
+            if (each.life().over(key, row, horizon)) {
+                over.put(key, row);
             }
             return ++seen[0] < limit;
         });
-        over.forEach(table::forget);
+        over.forEach((key, row) -> {
+            table.forget(key);
+            each.life().forget(key, row);
+        });
         if (seen[0] < limit) {
             current = null;
         } else {

@@ -5,6 +5,8 @@ import static dev.streamgauge.processors.table.Lattice.least;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.Ending;
+import dev.streamgauge.processors.table.Lattice;
+import dev.streamgauge.processors.table.Millis;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  * @param finishedAt epoch milliseconds; null unless finished
  * @param position its commit's place on main; null: none
  * @param start how it came to run
+ * @param toldAt when it was last told of by a snapshot that gave no time at all, epoch milliseconds; null: each gave one
  */
 public record Build(
         String repository,
@@ -27,7 +30,8 @@ public record Build(
         String outcome,
         Long finishedAt,
         Position position,
-        Start start) {
+        Start start,
+        Long toldAt) {
 
     private static final List<String> OUTCOMES = List.of(
             "success",
@@ -57,7 +61,13 @@ public record Build(
                 ending.outcome(),
                 ending.at(),
                 null,
-                Start.of(event));
+                Start.of(event),
+                toldAt(event, ending));
+    }
+
+    private static Long toldAt(BuildChanged event, Ending ending) {
+        boolean timeless = ending.at() == null && Start.of(event).latest() == null;
+        return timeless ? Millis.of(event.getOccurredAt()) : null;
     }
 
     /** What two snapshots of the same build say together, without a place on main. */
@@ -75,7 +85,8 @@ public record Build(
                 end.outcome(),
                 end.at(),
                 null,
-                start.merge(other.start));
+                start.merge(other.start),
+                Lattice.greatest(toldAt, other.toldAt));
     }
 
     private Ending ending() {
@@ -95,7 +106,15 @@ public record Build(
                 outcome,
                 finishedAt,
                 place,
-                start);
+                start,
+                toldAt);
+    }
+
+    /** When it was known to be finished or, if it is not, the latest that is known of it; epoch milliseconds. */
+    public long lastAt() {
+        return finished()
+                ? Lattice.greatest(finishedAt, position == null ? null : (Long) position.landedAt())
+                : Lattice.greatest(start.latest(), toldAt);
     }
 
     /** Whether it counts for main: a push or a schedule on main of this very repository. */

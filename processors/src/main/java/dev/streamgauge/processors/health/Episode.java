@@ -28,6 +28,11 @@ public record Episode(
         return closer == null;
     }
 
+    /** Whether it ended before some moment. */
+    public boolean endedBefore(long moment) {
+        return !open() && closer.at() < moment;
+    }
+
     /** From start to end, milliseconds; null: still red. */
     public Long timeToGreenMs() {
         return open() ? null : closer.at() - opener.at();

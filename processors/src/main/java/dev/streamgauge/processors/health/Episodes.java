@@ -57,6 +57,26 @@ final class Episodes {
         repair(workflow, restart, new Repair(key, walk, episodes, step, -1));
     }
 
+    /** Whether the walk still needs a step: an episode that is not over covers it, or it overtakes what is heard late of earlier commits. */
+    boolean needs(Workflow workflow, Step step, long horizon) {
+        Episode around = episodes.last(workflow.key(), step.key(workflow.key()).next());
+        return (around != null && around.covers(step) && !around.endedBefore(horizon))
+                || walk.isLastGreenBefore(workflow.key(), step, horizon);
+    }
+
+    void forget(Workflow workflow, Step step) {
+        walk.forget(workflow.key(), step);
+        if (!step.green()) {
+            timeline.forget(workflow.key(), step);
+        }
+    }
+
+    /** Forgets what goes with an episode that is forgotten. */
+    void forget(Episode episode) {
+        Key workflow = new Workflow(episode.repository(), episode.workflow()).key();
+        episodes.forget(episode.opener().key(workflow));
+    }
+
     /** Looks again which changes turned main red, if a step did. */
     void blameAgain(Workflow workflow, Step step) {
         Episode episode = episodes.get(step.key(workflow.key()));

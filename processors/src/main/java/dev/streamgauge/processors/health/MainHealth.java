@@ -14,12 +14,12 @@ import java.util.Objects;
 public final class MainHealth {
 
     public static final TableSpec<Build> BUILDS =
-            new TableSpec<>("main-health", "builds", Build.class, "the attempts of the repository's runs");
+            new TableSpec<>("main-health", "builds", Build.class, "the attempts of runs within memory, and those that red episodes, commits or changes that are not over need");
     public static final TableSpec<BuildRef> BUILDS_OF_COMMIT =
             new TableSpec<>("main-health", "builds-of-commit", BuildRef.class, "as many as builds");
 
     public static final TableSpec<Episode> EPISODES = new TableSpec<>(
-            "main-health", "red-episodes", Episode.class, "the red episodes, at most one per failure on main");
+            "main-health", "red-episodes", Episode.class, "the red episodes that are open or ended within memory");
 
     private final Table<Build> builds;
     private final Table<BuildRef> buildsOfCommit;
@@ -77,6 +77,30 @@ public final class MainHealth {
                 episodes.blameAgain(workflow(before), before.step());
             }
         }
+    }
+
+    /** Whether a build of a commit is remembered. */
+    public boolean remembersBuildsOf(String repository, String sha) {
+        Key commit = Key.of(repository).and(sha);
+        return buildsOfCommit.first(commit, commit.end()) != null;
+    }
+
+    /** Whether a build that is over takes part in what is not. */
+    public boolean needs(Build build, long horizon) {
+        return build.step() != null && episodes.needs(workflow(build), build.step(), horizon);
+    }
+
+    /** Forgets what goes with a build that is forgotten. */
+    public void forget(Build build) {
+        buildsOfCommit.forget(commitKey(build));
+        if (build.step() != null) {
+            episodes.forget(workflow(build), build.step());
+        }
+    }
+
+    /** Forgets what goes with an episode that is forgotten. */
+    public void forget(Episode episode) {
+        episodes.forget(episode);
     }
 
     private void revise(Build before, Build after) {

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.health;
 
+import static dev.streamgauge.processors.table.Lattice.greatest;
 import static dev.streamgauge.processors.table.Lattice.least;
 
 import dev.streamgauge.events.v1.BuildChanged;
@@ -20,6 +21,11 @@ public record Start(Long queuedAt, Long readyAt, Long approvalRequestedAt, Long 
                 Millis.of(event.getApprovalRequestedAt()),
                 Millis.of(event.getApprovedAt()),
                 Millis.of(event.getStartedAt()));
+    }
+
+    /** The latest of those that are known; null: none is. */
+    Long latest() {
+        return greatest(greatest(greatest(queuedAt, readyAt), greatest(approvalRequestedAt, approvedAt)), startedAt);
     }
 
     Start merge(Start other) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class Timeline {
 
     static final TableSpec<Step> FAILURES_BY_TIME =
-            new TableSpec<>("main-health", "main-failures-by-time", Step.class, "the failures on main");
+            new TableSpec<>("main-health", "main-failures-by-time", Step.class, "the remembered failures on main");
 
     private final Table<Step> failures;
 
@@ -26,6 +26,10 @@ final class Timeline {
 
     void remove(Key workflow, Step failure) {
         failures.remove(key(workflow, failure));
+    }
+
+    void forget(Key workflow, Step failure) {
+        failures.forget(key(workflow, failure));
     }
 
     /** The failures of commits before a position that were known after one time, but not after another (null: whenever). */

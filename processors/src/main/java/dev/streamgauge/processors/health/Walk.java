@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 final class Walk {
 
     static final TableSpec<Step> STEPS =
-            new TableSpec<>("main-health", "main-walk", Step.class, "the successes and failures on main");
+            new TableSpec<>("main-health", "main-walk", Step.class, "the remembered successes and failures on main");
     static final TableSpec<Step> GREENS =
-            new TableSpec<>("main-health", "main-walk-greens", Step.class, "the successes on main");
+            new TableSpec<>("main-health", "main-walk-greens", Step.class, "the remembered successes on main");
 
     private final Table<Step> steps;
     private final Table<Step> greens;
@@ -39,6 +39,22 @@ final class Walk {
         if (step.green()) {
             greens.remove(step.key(workflow));
         }
+    }
+
+    void forget(Key workflow, Step step) {
+        steps.forget(step.key(workflow));
+        if (step.green()) {
+            greens.forget(step.key(workflow));
+        }
+    }
+
+    /** Whether a step is a success, and the last of those before some moment. */
+    boolean isLastGreenBefore(Key workflow, Step step, long moment) {
+        if (!step.green()) {
+            return false;
+        }
+        Step next = greens.first(step.key(workflow).next(), workflow.end());
+        return next == null || next.at() >= moment;
     }
 
     void from(Key workflow, Step first, boolean inclusive, Predicate<Step> visitor) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class GreenLine {
 
     public static final TableSpec<GreenBuild> GREEN_BUILDS = new TableSpec<>(
-            "integration", "green-builds", GreenBuild.class, "the successes of required workflows on main");
+            "integration", "green-builds", GreenBuild.class, "the remembered successes of required workflows on main");
     public static final TableSpec<GreenBuild> GREEN_STAIRS = new TableSpec<>(
             "integration", "green-stairs", GreenBuild.class, "those of them that were ahead of all earlier ones");
 
@@ -65,6 +65,20 @@ public final class GreenLine {
         if (come != null) {
             GreenBuild highest = staircase.highest(line);
             tell(after.repository(), staircase.add(line, come), come, highest);
+        }
+    }
+
+    /** On which part of main a build was the first green one; null: on none. */
+    public Range reachedBy(Build build) {
+        GreenBuild green = required(build);
+        return green == null ? null : staircase.reachedBy(Key.of(build.repository()), green);
+    }
+
+    /** Forgets what goes with a build that is forgotten. */
+    public void forget(Build build) {
+        GreenBuild green = required(build);
+        if (green != null) {
+            staircase.forget(Key.of(build.repository()), green);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param written what it says itself
  * @param brought what the commits say that it brought, itself among them if it is on main
  * @param links what it is linked to
+ * @param toldAt the end of the UTC day on which it was last told of, epoch milliseconds
  */
 public record CommitNode(
         String sha,
@@ -23,10 +24,11 @@ public record CommitNode(
         Position position,
         Written written,
         Written brought,
-        Links links) {
+        Links links,
+        long toldAt) {
 
     static CommitNode unknown(String sha) {
-        return new CommitNode(sha, false, null, null, null, Written.NOTHING, Written.NOTHING, Links.NONE);
+        return new CommitNode(sha, false, null, null, null, Written.NOTHING, Written.NOTHING, Links.NONE, 0);
     }
 
     public boolean onMain() {
@@ -56,19 +58,24 @@ public record CommitNode(
                 position,
                 written.merge(Written.of(commit)),
                 brought,
-                links.withAll(Links.Kind.PICKED, commit.getPickedFrom()));
+                links.withAll(Links.Kind.PICKED, commit.getPickedFrom()),
+                toldAt);
     }
 
     CommitNode landed(Position at) {
         Position first = Lattice.least(position, at);
-        return new CommitNode(sha, true, named, author, first, written, brought, links);
+        return new CommitNode(sha, true, named, author, first, written, brought, links, toldAt);
     }
 
     CommitNode brought(Written said) {
-        return new CommitNode(sha, listed, named, author, position, written, brought.merge(said), links);
+        return new CommitNode(sha, listed, named, author, position, written, brought.merge(said), links, toldAt);
     }
 
     CommitNode linked(Links.Kind kind, String name) {
-        return new CommitNode(sha, listed, named, author, position, written, brought, links.with(kind, name));
+        return new CommitNode(sha, listed, named, author, position, written, brought, links.with(kind, name), toldAt);
+    }
+
+    CommitNode told(long at) {
+        return at <= toldAt ? this : new CommitNode(sha, listed, named, author, position, written, brought, links, at);
     }
 }

@@ -24,7 +24,7 @@ public final class ForkPoints {
             "landings",
             "fork-points",
             ForkPoint.class,
-            "the commits off main that were deployed, and their ancestors off main, each with the picks on its way");
+            "the remembered commits off main that were deployed, and their ancestors off main, each with the picks on its way");
 
     private final Table<ForkPoint> remembered;
     private final Landings landings;
@@ -62,6 +62,11 @@ public final class ForkPoints {
             }
         }
         return concerned;
+    }
+
+    /** Forgets what goes with a commit that is forgotten. */
+    public void forget(String repository, String sha) {
+        remembered.forget(key(repository, sha));
     }
 
     private void forget(String repository, String from, Set<String> concerned) {

@@ -11,9 +11,11 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Millis;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,13 +31,14 @@ public final class Landings {
             "landings",
             "commits",
             CommitNode.class,
-            "the repository's commits, plus names that no event has listed yet");
+            "the commits that were told of within memory or that something remembered leads to, plus names that no event has listed yet");
     public static final TableSpec<MainCommit> LINE =
-            new TableSpec<>("landings", "main-line", MainCommit.class, "the commits on main's first-parent line");
+            new TableSpec<>("landings", "main-line", MainCommit.class, "the remembered commits on main's first-parent line");
 
     private final Table<CommitNode> commits;
     private final Requests requests;
     private final Line line;
+    private long now;
 
     public Landings(Tables tables) {
         this.commits = tables.table(COMMITS);
@@ -43,9 +46,14 @@ public final class Landings {
         this.line = new Line(tables);
     }
 
+    /** Learns when the event at hand occurred: what it has others look for is told of then. */
+    public void observed(Instant occurredAt) {
+        now = Millis.endOfDay(occurredAt);
+    }
+
     /** Learns from a push. */
     public List<CommitRevision> apply(CommitPushed push) {
-        CommitEdits edits = new CommitEdits(commits, push.getRepository());
+        CommitEdits edits = new CommitEdits(commits, push.getRepository(), push.getOccurredAt());
         Landing landing = Landing.is(push) ? Landing.of(push) : null;
         if (landing != null) {
             land(push, landing, edits);
@@ -63,7 +71,7 @@ public final class Landings {
     /** Learns from a request which commits are its own, and what it may only carry. */
     public Claim claim(ReviewChanged review) {
         String repository = review.getRepository();
-        CommitEdits edits = new CommitEdits(commits, repository);
+        CommitEdits edits = new CommitEdits(commits, repository, review.getOccurredAt());
         boolean listing = isMergedIntoMain(review);
         review.getCommitShas().forEach(sha -> name(review, sha, listing, edits));
         if (review.getHeadSha() != null) {
@@ -178,9 +186,31 @@ public final class Landings {
         CommitNode node = commit(repository, sha);
         CommitNode linked = node.linked(kind, name);
         if (!linked.equals(node)) {
-            commits.put(Key.of(repository).and(sha), linked);
+            commits.put(Key.of(repository).and(sha), linked.told(now));
         }
         return linked;
+    }
+
+    /** Whether anything is known of a commit. */
+    public boolean remembers(String repository, String sha) {
+        return commits.get(Key.of(repository).and(sha)) != null;
+    }
+
+    /** Whether a commit is the last of main. */
+    public boolean isHead(String repository, CommitNode commit) {
+        return commit.onMain() && line.isHead(repository, commit.position());
+    }
+
+    /** Forgets what goes with a commit that is forgotten: its place on main. */
+    public void forget(String repository, CommitNode commit) {
+        if (commit.onMain()) {
+            line.forget(repository, commit.position());
+        }
+    }
+
+    /** The requests of all repositories. */
+    public Requests requests() {
+        return requests;
     }
 
     /** Visits main from just after one position (null: from the beginning) up to and including another (null: to the end). */

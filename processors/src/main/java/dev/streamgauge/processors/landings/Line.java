@@ -42,6 +42,15 @@ final class Line {
         line.ascend(from, to, visitor);
     }
 
+    boolean isHead(String repository, Position position) {
+        Key all = Key.of(repository);
+        return position.equals(line.last(all, all.end()).position());
+    }
+
+    void forget(String repository, Position position) {
+        line.forget(key(repository, position));
+    }
+
     private static Key key(String repository, Position position) {
         return position.appendTo(Key.of(repository));
     }

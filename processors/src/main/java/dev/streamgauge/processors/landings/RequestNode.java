@@ -54,7 +54,7 @@ public record RequestNode(
     }
 
     /** All commits that it claims, and those that only name it. */
-    List<String> commits() {
+    public List<String> commits() {
         List<String> all = new ArrayList<>(named);
         all.addAll(others);
         return all;

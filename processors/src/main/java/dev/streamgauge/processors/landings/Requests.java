@@ -2,6 +2,7 @@ package dev.streamgauge.processors.landings;
 
 import dev.streamgauge.events.v1.ReviewChanged;
 import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Millis;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -10,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /** The requests of a repository by number and by branch, and its long-lived branches. */
-final class Requests {
+public final class Requests {
 
-    static final TableSpec<RequestNode> REQUESTS = new TableSpec<>(
+    public static final TableSpec<RequestNode> REQUESTS = new TableSpec<>(
             "landings",
             "requests",
             RequestNode.class,
-            "the repository's requests, and those that commits on main name");
-    static final TableSpec<Branch> LONG_LIVED = new TableSpec<>(
-            "landings", "long-lived-branches", Branch.class, "the branches that something was merged into");
+            "the remembered requests, and those that remembered commits on main name");
+    public static final TableSpec<Branch> LONG_LIVED = new TableSpec<>(
+            "landings", "long-lived-branches", Branch.class, "the default branches, and those that something was merged into within memory or that a remembered request is from");
     static final TableSpec<RequestName> BY_BRANCH =
             new TableSpec<>("landings", "requests-by-branch", RequestName.class, "as many as requests");
 
@@ -75,19 +76,23 @@ final class Requests {
     /** Learns from a snapshot which branches are long-lived; answers those of which that is new. */
     Set<String> learnBranches(ReviewChanged review) {
         Set<String> fresh = new LinkedHashSet<>();
+        long at = Millis.endOfDay(review.getOccurredAt());
         if (review.getState().equals("merged") && review.getTargetBranch() != null) {
-            learnBranch(review.getRepository(), new Branch(review.getTargetBranch(), false), fresh);
+            learnBranch(review.getRepository(), new Branch(review.getTargetBranch(), false, at), fresh);
         }
         if (review.getDefaultBranch() != null) {
-            learnBranch(review.getRepository(), new Branch(review.getDefaultBranch(), true), fresh);
+            learnBranch(review.getRepository(), new Branch(review.getDefaultBranch(), true, at), fresh);
         }
         return fresh;
     }
 
     private void learnBranch(String repository, Branch branch, Set<String> fresh) {
         Branch known = longLived(repository, branch.name());
-        if (known == null || (branch.main() && !known.main())) {
-            longLived.put(Key.of(repository).and(branch.name()), branch);
+        Branch all = known == null ? branch : known.merge(branch);
+        if (!all.equals(known)) {
+            longLived.put(Key.of(repository).and(branch.name()), all);
+        }
+        if (known == null || all.main() != known.main()) {
             fresh.add(branch.name());
         }
     }
@@ -101,6 +106,19 @@ final class Requests {
     List<String> from(String repository, String branch) {
         Key key = Key.of(repository).and(branch);
         return byBranch.list(key, key.end()).stream().map(RequestName::request).toList();
+    }
+
+    /** Whether a request from a branch is remembered. */
+    public boolean remembersFrom(String repository, String branch) {
+        Key key = Key.of(repository).and(branch);
+        return byBranch.first(key, key.end()) != null;
+    }
+
+    /** Forgets what goes with a request that is forgotten. */
+    public void forget(String repository, RequestNode request) {
+        if (request.source() != null) {
+            byBranch.forget(branchKey(repository, request));
+        }
     }
 
     private static Key branchKey(String repository, RequestNode node) {

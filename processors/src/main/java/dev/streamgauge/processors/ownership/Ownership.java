@@ -19,14 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The owners of watched commits. A commit is watched for ever; an event costs as much as watched commits depend on what it revised. */
+/** The owners of watched commits. A commit is watched as long as it is remembered; an event costs as much as watched commits depend on what it revised. */
 public final class Ownership {
 
     public static final TableSpec<Watched> WATCHED = new TableSpec<>(
             "changes",
             "watched-commits",
             Watched.class,
-            "the commits that were ever deployed, picked, reverted or blamed");
+            "the remembered commits that were ever deployed, picked, reverted or blamed");
 
     private final Table<Watched> watched;
     private final Landings landings;
@@ -99,6 +99,11 @@ public final class Ownership {
             }
         }
         return owners;
+    }
+
+    /** Forgets what goes with a commit that is forgotten. */
+    public void forget(String repository, String sha) {
+        watched.forget(key(repository, sha));
     }
 
     private static Key key(String repository, String sha) {

@@ -39,6 +39,19 @@ final class Ends {
         return table.first(line, line.end());
     }
 
+    void forget(Key group, End end) {
+        table.forget(end.appendTo(line(group, end.green())));
+    }
+
+    /** Whether one that finished at some moment or later is there. */
+    boolean anySince(Key group, long moment) {
+        return since(line(group, true), moment) || since(line(group, false), moment);
+    }
+
+    private boolean since(Key line, long moment) {
+        return table.first(line.and(moment), line.end()) != null;
+    }
+
     /** The next success; null: there is none. */
     End greenAfter(Key group, End end) {
         Key line = line(group, true);

@@ -10,7 +10,7 @@ import dev.streamgauge.processors.table.Tables;
 public final class FirstRuns {
 
     public static final TableSpec<FirstRun> FIRST_RUNS =
-            new TableSpec<>("runs", "first-runs", FirstRun.class, "the commits that were built, per kind of branch");
+            new TableSpec<>("runs", "first-runs", FirstRun.class, "the commits of remembered builds, per kind of branch");
     static final TableSpec<End> FINISHED = new TableSpec<>("runs", "finished-runs", End.class, "as many as builds");
 
     private final Ends ends;
@@ -38,6 +38,20 @@ public final class FirstRuns {
         if (firsts.get(commit).end().equals(end)) {
             End next = ends.first(commit);
             firsts.put(commit, next == null ? null : firstRun(build, next));
+        }
+    }
+
+    /** Whether a run was the first of its commit, and others of that are not over. */
+    boolean needs(Build build, long horizon) {
+        Key commit = commit(build);
+        return End.of(build).equals(ends.first(commit)) && ends.anySince(commit, horizon);
+    }
+
+    void forget(Build build) {
+        Key commit = commit(build);
+        ends.forget(commit, End.of(build));
+        if (ends.first(commit) == null) {
+            firsts.forget(commit);
         }
     }
 

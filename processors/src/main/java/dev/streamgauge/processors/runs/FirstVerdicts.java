@@ -10,9 +10,9 @@ import dev.streamgauge.processors.table.Tables;
 public final class FirstVerdicts {
 
     public static final TableSpec<FirstVerdict> FIRST_VERDICTS = new TableSpec<>(
-            "runs", "first-verdicts", FirstVerdict.class, "the commits that were built on main, per workflow");
+            "runs", "first-verdicts", FirstVerdict.class, "the commits of remembered builds on main, per workflow");
     static final TableSpec<End> VERDICTS =
-            new TableSpec<>("runs", "verdicts-of-commits", End.class, "the successes and failures on main");
+            new TableSpec<>("runs", "verdicts-of-commits", End.class, "the remembered successes and failures on main");
 
     private final Ends ends;
     private final Table<FirstVerdict> firsts;
@@ -30,6 +30,27 @@ public final class FirstVerdicts {
     void remove(Build build) {
         ends.remove(commit(build), End.of(build));
         decide(build);
+    }
+
+    /** Whether the verdict of a commit rests on a build, and others of that commit are not over. */
+    boolean needs(Build build, long horizon) {
+        Key commit = commit(build);
+        if (!ends.anySince(commit, horizon)) {
+            return false;
+        }
+        End end = End.of(build);
+        End failure = ends.first(commit, false);
+        return end.equals(ends.first(commit))
+                || end.equals(failure)
+                || (failure != null && end.equals(ends.greenAfter(commit, failure)));
+    }
+
+    void forget(Build build) {
+        Key commit = commit(build);
+        ends.forget(commit, End.of(build));
+        if (ends.first(commit) == null) {
+            firsts.forget(commit);
+        }
     }
 
     private void decide(Build build) {

@@ -10,12 +10,12 @@ import dev.streamgauge.processors.table.Tables;
 public final class NextGreens {
 
     public static final TableSpec<NextGreen> NEXT_GREENS = new TableSpec<>(
-            "runs", "next-greens", NextGreen.class, "the failures on main; empty without the profile circleci");
+            "runs", "next-greens", NextGreen.class, "the remembered failures on main; empty without the profile circleci");
     static final TableSpec<End> BY_FINISH = new TableSpec<>(
             "runs",
             "verdicts-by-finish",
             End.class,
-            "the successes and failures on main; empty without the profile circleci");
+            "the remembered successes and failures on main; empty without the profile circleci");
 
     private final Ends ends;
     private final Table<NextGreen> facts;
@@ -42,6 +42,20 @@ public final class NextGreens {
             failuresBefore(build, end, ends.greenAfter(workflow(build), end));
         } else {
             facts.remove(end.appendTo(workflow(build)));
+        }
+    }
+
+    /** Whether a success is still to come for a failure, or came since the horizon; or whether a success was the last before that. */
+    boolean needs(Build build, long horizon) {
+        End next = ends.greenAfter(workflow(build), End.of(build));
+        return next == null || next.at() >= horizon;
+    }
+
+    void forget(Build build) {
+        End end = End.of(build);
+        ends.forget(workflow(build), end);
+        if (!end.green()) {
+            facts.forget(end.appendTo(workflow(build)));
         }
     }
 

@@ -12,7 +12,7 @@ import dev.streamgauge.processors.table.Tables;
 public final class Runs {
 
     public static final TableSpec<Job> JOBS =
-            new TableSpec<>("runs", "jobs", Job.class, "the jobs in the attempts of the repository's runs");
+            new TableSpec<>("runs", "jobs", Job.class, "the jobs in the attempts of runs within memory");
 
     private final Table<Job> jobs;
     private final FirstVerdicts firstVerdicts;
@@ -51,6 +51,29 @@ public final class Runs {
         }
         if (after.finished()) {
             add(after);
+        }
+    }
+
+    /** Whether a build that is over decides about others that are not. */
+    public boolean needs(Build build, long horizon) {
+        if (!build.finished()) {
+            return false;
+        }
+        return firstRuns.needs(build, horizon)
+                || (build.speaksForMain()
+                        && (firstVerdicts.needs(build, horizon) || (circleci && nextGreens.needs(build, horizon))));
+    }
+
+    /** Forgets what goes with a build that is forgotten. */
+    public void forget(Build build) {
+        if (build.finished()) {
+            firstRuns.forget(build);
+        }
+        if (build.speaksForMain()) {
+            firstVerdicts.forget(build);
+            if (circleci) {
+                nextGreens.forget(build);
+            }
         }
     }
 

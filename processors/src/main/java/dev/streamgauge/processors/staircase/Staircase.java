@@ -5,6 +5,7 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Those that were ahead of all earlier ones. By time and by position they rise together, like stairs, so the one that first
@@ -91,6 +92,25 @@ public final class Staircase<S extends Stair & Comparable<S>> {
             stairs.put(hidden.position().appendTo(line), hidden);
         }
         return range(below, one);
+    }
+
+    /** Forgets one; answers whether it was a stair. Nothing else becomes one: what it reached first stays reached. */
+    public boolean forget(Key line, S one) {
+        boolean stair = isStair(line, one);
+        if (stair) {
+            stairs.forget(one.position().appendTo(line));
+        }
+        all.forget(one.appendTo(line));
+        return stair;
+    }
+
+    /** Whether it is a stair, and the last one of those before some moment. */
+    public boolean isHighestBefore(Key line, S one, Predicate<S> before) {
+        if (!isStair(line, one)) {
+            return false;
+        }
+        S next = beyond(line, one.position());
+        return next == null || !before.test(next);
     }
 
     /** Which positions it was the first to reach; null: none. */

@@ -54,6 +54,18 @@ public final class Key implements Comparable<Key> {
                 .array());
     }
 
+    /** The text that this key begins with. */
+    public String text() {
+        ByteBuffer text = ByteBuffer.allocate(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0 && bytes[++i] == 0) {
+                return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+            }
+            text.put(bytes[i] == (byte) 0xFF ? 0 : bytes[i]);
+        }
+        throw new IllegalStateException("A key that does not begin with a text");
+    }
+
     /** What follows a prefix of this key. */
     public Key after(Key prefix) {
         return new Key(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));

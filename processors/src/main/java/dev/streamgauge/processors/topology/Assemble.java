@@ -41,7 +41,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
-        this.assembly = new Assembly(tables, definitions);
+        this.assembly = new Assembly(tables, definitions, () -> memory.horizon(newContext.currentSystemTimeMs()));
         PublicFacts.all().forEach(this::publishEach);
         Counted.all(definitions).forEach(this::countEach);
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);

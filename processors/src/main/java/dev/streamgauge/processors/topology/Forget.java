@@ -3,7 +3,7 @@ package dev.streamgauge.processors.topology;
 import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.forgetting.Sweep;
-import dev.streamgauge.processors.table.Tables;
+import dev.streamgauge.processors.store.LiveTables;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,10 +19,13 @@ final class Forget {
 
     private Forget() {}
 
-    static void schedule(Memory memory, Tables tables, List<Expiring<?>> expiring, ProcessorContext<?, ?> context) {
+    static void schedule(Memory memory, LiveTables tables, List<Expiring<?>> expiring, ProcessorContext<?, ?> context) {
         if (memory.ends()) {
             Sweep sweep = new Sweep(tables, expiring);
-            context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep.step(memory.horizon(now), ROWS));
+            context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
+                tables.writeBack(); // a row with uncommitted changes would stay, though what leads to it may go
+                sweep.step(memory.horizon(now), ROWS);
+            });
         }
     }
 }

@@ -93,12 +93,12 @@ final class GoldenRows {
                 commit(),
                 new MainCommit(PLACE, new Membership(List.of(new Member(SHOP + "#1", "carried")))),
                 new RequestNode("1", "develop", null, List.of("main"), List.of("a1"), List.of("b1"), true),
-                new Branch("main", true),
+                new Branch("main", true, 1_772_496_000_000L),
                 new RequestName("1"),
                 new Reverters(List.of(SHOP + "#2")),
                 new ForkPoint(PLACE, List.of("x1")),
                 change(),
-                new Lanes(List.of(LANE)),
+                new Lanes(List.of(LANE), List.of(LANE)),
                 delivery(),
                 deploy(),
                 DEPLOY,
@@ -135,7 +135,8 @@ final class GoldenRows {
 
     private static CommitNode commit() {
         List<List<String>> links = List.of(List.of("p1"), List.of("a1"), List.of(), List.of(), List.of("b1"));
-        return new CommitNode("a1", true, "142", "ann", PLACE, WRITTEN, Written.NOTHING, new Links(links));
+        return new CommitNode(
+                "a1", true, "142", "ann", PLACE, WRITTEN, Written.NOTHING, new Links(links), 1_772_496_000_000L);
     }
 
     private static Change change() {
@@ -190,7 +191,8 @@ final class GoldenRows {
                 Fork.Kind.FORK_POINT,
                 PLACE,
                 true,
-                List.of(SHOP));
+                List.of(SHOP),
+                2L);
     }
 
     private static LaneState lane() {
@@ -221,7 +223,19 @@ final class GoldenRows {
     private static Build build() {
         Start start = new Start(1_772_442_000_000L, null, null, null, 1_772_442_030_000L);
         return new Build(
-                SHOP, BUILD, "ci", "a1", "push", "main", "main", null, "timed_out", 1_772_442_060_000L, PLACE, start);
+                SHOP,
+                BUILD,
+                "ci",
+                "a1",
+                "push",
+                "main",
+                "main",
+                null,
+                "timed_out",
+                1_772_442_060_000L,
+                PLACE,
+                start,
+                2L);
     }
 
     private static WindowSums window() {

@@ -99,6 +99,17 @@ class KeyTest {
     }
 
     @Test
+    void theTextThatAKeyBeginsWithCanBeRead() {
+        for (String text : TEXTS) {
+            // Given
+            Key key = Key.of(text).and("b").and(7);
+
+            // When / Then
+            assertThat(key.text()).isEqualTo(text);
+        }
+    }
+
+    @Test
     void theEndOfAPrefixIsAboveAllThatBeginWithItAndNothingElse() {
         // Given
         Random random = new Random(12);

@@ -269,17 +269,21 @@ public final class Story {
     private List<Change> published() {
         return rows(Changes.CHANGES).stream()
                 .filter(Change::published)
-                .map(change -> new Change(
-                        change.repository(),
-                        change.id(),
-                        change.request(),
-                        change.landings(),
-                        change.review(),
-                        change.requestWritten(),
-                        change.carrier(),
-                        change.reverts(),
-                        List.of()))
+                .map(Story::withoutWatched)
                 .toList();
+    }
+
+    static Change withoutWatched(Change change) {
+        return new Change(
+                change.repository(),
+                change.id(),
+                change.request(),
+                change.landings(),
+                change.review(),
+                change.requestWritten(),
+                change.carrier(),
+                change.reverts(),
+                List.of());
     }
 
     private static String shortened(String id) {

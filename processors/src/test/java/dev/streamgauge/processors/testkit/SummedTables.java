@@ -6,7 +6,6 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
-import dev.streamgauge.processors.table.TreeTables;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -14,11 +13,11 @@ import java.util.function.Predicate;
 /** Tables in memory that hand each single revision of a fact on to the windows. */
 final class SummedTables implements Tables {
 
-    private final TreeTables facts;
+    private final Tables facts;
     private final Aggregation windows;
     private final List<Counted<?>> sums;
 
-    SummedTables(TreeTables facts, Aggregation windows, List<Counted<?>> sums) {
+    SummedTables(Tables facts, Aggregation windows, List<Counted<?>> sums) {
         this.facts = facts;
         this.windows = windows;
         this.sums = sums;

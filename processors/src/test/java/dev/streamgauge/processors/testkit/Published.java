@@ -1,0 +1,70 @@
+package dev.streamgauge.processors.testkit;
+
+import dev.streamgauge.processors.table.Key;
+import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableSpec;
+import dev.streamgauge.processors.table.Tables;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Tables that note what was last said of each row: what is forgotten stays said. */
+public final class Published implements Tables {
+
+    private final Tables tables;
+    private final Map<String, Map<Key, Object>> said = new TreeMap<>();
+
+    public Published(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** The rows of a table as they were last published, by their keys. */
+    @SuppressWarnings("unchecked") // a specification stands for one type
+    public <V> Map<Key, V> of(TableSpec<V> spec) {
+        return (Map<Key, V>) said.computeIfAbsent(spec.name(), name -> new TreeMap<>());
+    }
+
+    @Override
+    public <V> Table<V> table(TableSpec<V> spec) {
+        return new Noting<>(tables.table(spec), of(spec));
+    }
+
+    private record Noting<V>(Table<V> rows, Map<Key, V> said) implements Table<V> {
+
+        @Override
+        public V get(Key key) {
+            return rows.get(key);
+        }
+
+        @Override
+        public void put(Key key, V value) {
+            rows.put(key, value);
+            if (value == null) {
+                said.remove(key);
+            } else {
+                said.put(key, value);
+            }
+        }
+
+        @Override
+        public void ascend(Key from, Key to, Predicate<V> visitor) {
+            rows.ascend(from, to, visitor);
+        }
+
+        @Override
+        public void descend(Key from, Key to, Predicate<V> visitor) {
+            rows.descend(from, to, visitor);
+        }
+
+        @Override
+        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
+            rows.scan(from, horizon, visitor);
+        }
+
+        @Override
+        public void forget(Key key) {
+            rows.forget(key);
+        }
+    }
+}
