@@ -1,0 +1,2 @@
+/** How large the state becomes when a year passes. */
+package dev.streamgauge.checks.state;
