@@ -20,8 +20,11 @@ import java.util.function.UnaryOperator;
 /** The changes of a repository. */
 public final class Changes {
 
-    public static final TableSpec<Change> CHANGES =
-            new TableSpec<>("changes", "changes", Change.class, "the open requests, and what landed, was closed or was delivered within memory");
+    public static final TableSpec<Change> CHANGES = new TableSpec<>(
+            "changes",
+            "changes",
+            Change.class,
+            "the open requests, and what landed, was closed or was delivered within memory");
 
     private final Table<Change> changes;
     private final Listener listener;

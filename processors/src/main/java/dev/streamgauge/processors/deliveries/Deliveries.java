@@ -29,12 +29,18 @@ public final class Deliveries {
 
     public static final TableSpec<Lanes> LANES = new TableSpec<>(
             "deliveries", "lanes", Lanes.class, "one row per repository: its services and environments");
-    public static final TableSpec<LaneState> LANE_STATES =
-            new TableSpec<>("deliveries", "lane-states", LaneState.class, "the services with their production environments, and other environments with a deploy within memory");
-    public static final TableSpec<Delivery> DELIVERIES =
-            new TableSpec<>("deliveries", "deliveries", Delivery.class, "the remembered changes, per service and environment");
-    public static final TableSpec<Deploy> DEPLOYS =
-            new TableSpec<>("deliveries", "deploys", Deploy.class, "the attempts to deploy within memory, and those that the next one of their lane is measured against");
+    public static final TableSpec<LaneState> LANE_STATES = new TableSpec<>(
+            "deliveries",
+            "lane-states",
+            LaneState.class,
+            "the services with their production environments, and other environments with a deploy within memory");
+    public static final TableSpec<Delivery> DELIVERIES = new TableSpec<>(
+            "deliveries", "deliveries", Delivery.class, "the remembered changes, per service and environment");
+    public static final TableSpec<Deploy> DEPLOYS = new TableSpec<>(
+            "deliveries",
+            "deploys",
+            Deploy.class,
+            "the attempts to deploy within memory, and those that the next one of their lane is measured against");
 
     /** A change that is to be decided anew in a lane. */
     private record Open(String change, Lane lane) {}

@@ -16,11 +16,14 @@ import java.util.List;
 final class DeployedCommits {
 
     static final TableSpec<DeployedCommit> DEPLOYED = new TableSpec<>(
-            "deliveries", "deployed-commits", DeployedCommit.class, "the commits of remembered deploys that carry cherry-picks");
+            "deliveries",
+            "deployed-commits",
+            DeployedCommit.class,
+            "the commits of remembered deploys that carry cherry-picks");
     static final TableSpec<DeployRef> DEPLOYS_OF_COMMIT =
             new TableSpec<>("deliveries", "deploys-of-commit", DeployRef.class, "as many as deploys");
-    static final TableSpec<Carrier> CARRIERS =
-            new TableSpec<>("deliveries", "carriers", Carrier.class, "the cherry-picks that commits of remembered deploys carry");
+    static final TableSpec<Carrier> CARRIERS = new TableSpec<>(
+            "deliveries", "carriers", Carrier.class, "the cherry-picks that commits of remembered deploys carry");
 
     private final Table<Deploy> deploys;
     private final Table<DeployedCommit> deployed;

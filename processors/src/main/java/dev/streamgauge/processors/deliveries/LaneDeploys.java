@@ -18,11 +18,17 @@ final class LaneDeploys {
     static final TableSpec<Finish> FINISHED =
             new TableSpec<>("deliveries", "finished-deploys", Finish.class, "the remembered successful deploys");
     static final TableSpec<Finish> STAIRS = new TableSpec<>(
-            "deliveries", "stairs", Finish.class, "the remembered deploys that were ahead of all earlier ones of their lane");
-    static final TableSpec<Finish> FINISHED_OF_COMMIT =
-            new TableSpec<>("deliveries", "finished-deploys-of-commit", Finish.class, "the remembered successful deploys");
+            "deliveries",
+            "stairs",
+            Finish.class,
+            "the remembered deploys that were ahead of all earlier ones of their lane");
+    static final TableSpec<Finish> FINISHED_OF_COMMIT = new TableSpec<>(
+            "deliveries", "finished-deploys-of-commit", Finish.class, "the remembered successful deploys");
     static final TableSpec<DeployStart> STARTED = new TableSpec<>(
-            "deliveries", "started-deploys", DeployStart.class, "the remembered deploys that have begun and not finished");
+            "deliveries",
+            "started-deploys",
+            DeployStart.class,
+            "the remembered deploys that have begun and not finished");
     static final TableSpec<DeployStart> STARTED_STAIRS = new TableSpec<>(
             "deliveries",
             "started-stairs",
@@ -33,8 +39,8 @@ final class LaneDeploys {
             "started-deploys-of-commit",
             DeployStart.class,
             "the remembered deploys that have begun and not finished");
-    static final TableSpec<DeployRef> UNFINISHED =
-            new TableSpec<>("deliveries", "unfinished-deploys", DeployRef.class, "the remembered deploys that have not finished");
+    static final TableSpec<DeployRef> UNFINISHED = new TableSpec<>(
+            "deliveries", "unfinished-deploys", DeployRef.class, "the remembered deploys that have not finished");
 
     private final Firsts<Finish> finished;
     private final Firsts<DeployStart> started;

@@ -11,8 +11,11 @@ import java.util.Map;
 /** How lanes stand. An event notes which lanes it touches; each of these is then looked at once, at the ends of ordered tables. */
 final class LaneStates {
 
-    static final TableSpec<Waiting> WAITING =
-            new TableSpec<>("deliveries", "waiting-changes", Waiting.class, "the changes in flight that landed within memory, per lane");
+    static final TableSpec<Waiting> WAITING = new TableSpec<>(
+            "deliveries",
+            "waiting-changes",
+            Waiting.class,
+            "the changes in flight that landed within memory, per lane");
 
     private final Table<LaneState> states;
     private final Table<Waiting> waiting;

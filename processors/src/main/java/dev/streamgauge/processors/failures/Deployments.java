@@ -13,8 +13,8 @@ import java.util.List;
 /** The deployments, which are the successful deploys but for resyncs: by lane, and by the deploy's id. */
 final class Deployments {
 
-    static final TableSpec<Finish> OF_LANE =
-            new TableSpec<>("failures", "deployments", Finish.class, "the remembered successful deploys that changed what runs");
+    static final TableSpec<Finish> OF_LANE = new TableSpec<>(
+            "failures", "deployments", Finish.class, "the remembered successful deploys that changed what runs");
     static final TableSpec<DeployRef> OF_ID =
             new TableSpec<>("failures", "deployments-by-id", DeployRef.class, "as many as deployments");
 

@@ -25,8 +25,11 @@ public final class Failures {
 
     public static final TableSpec<Verdict> VERDICTS =
             new TableSpec<>("failures", "verdicts", Verdict.class, "as many as deploys");
-    public static final TableSpec<Incident> INCIDENTS =
-            new TableSpec<>("failures", "incidents", Incident.class, "the incidents that are open, were resolved within memory, or are put down to a remembered deploy");
+    public static final TableSpec<Incident> INCIDENTS = new TableSpec<>(
+            "failures",
+            "incidents",
+            Incident.class,
+            "the incidents that are open, were resolved within memory, or are put down to a remembered deploy");
 
     private final Agenda agenda = new Agenda();
     private final Table<Deploy> deploys;

@@ -11,7 +11,8 @@ import java.util.List;
 /** The successful deploys of each lane in their order: all, those of one commit, and those with a place on main. */
 final class History {
 
-    static final TableSpec<Run> RUNS = new TableSpec<>("failures", "lane-history", Run.class, "the remembered successful deploys");
+    static final TableSpec<Run> RUNS =
+            new TableSpec<>("failures", "lane-history", Run.class, "the remembered successful deploys");
     static final TableSpec<Finish> OF_COMMIT =
             new TableSpec<>("failures", "lane-history-by-commit", Finish.class, "the remembered successful deploys");
     static final TableSpec<Finish> ON_MAIN = new TableSpec<>(

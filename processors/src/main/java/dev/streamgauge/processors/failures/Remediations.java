@@ -14,7 +14,10 @@ import java.util.TreeSet;
 final class Remediations {
 
     static final TableSpec<Remedies> REMEDIES = new TableSpec<>(
-            "failures", "remediations", Remedies.class, "the remembered rollbacks, and the remembered deploys of reverts and hotfixes");
+            "failures",
+            "remediations",
+            Remedies.class,
+            "the remembered rollbacks, and the remembered deploys of reverts and hotfixes");
     static final TableSpec<Remedy> REMEDIED =
             new TableSpec<>("failures", "remedied", Remedy.class, "as many as what the remediations remedy");
 

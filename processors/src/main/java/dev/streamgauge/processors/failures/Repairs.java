@@ -18,8 +18,8 @@ import java.util.Objects;
 /** The changes that are hotfixes or revert others: by the deploys that delivered them, and by what they revert. */
 final class Repairs {
 
-    static final TableSpec<Repair> REPAIRS =
-            new TableSpec<>("failures", "repairs", Repair.class, "the remembered changes that are hotfixes or revert others");
+    static final TableSpec<Repair> REPAIRS = new TableSpec<>(
+            "failures", "repairs", Repair.class, "the remembered changes that are hotfixes or revert others");
     static final TableSpec<ChangeRef> OF_DEPLOY = new TableSpec<>(
             "failures", "repairs-by-deploy", ChangeRef.class, "the repairs, in each lane that they reached");
     static final TableSpec<ChangeRef> OF_REVERTED =

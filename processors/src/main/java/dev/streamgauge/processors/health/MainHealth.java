@@ -13,8 +13,11 @@ import java.util.Objects;
 /** The builds of a repository, and whether main is green by them. */
 public final class MainHealth {
 
-    public static final TableSpec<Build> BUILDS =
-            new TableSpec<>("main-health", "builds", Build.class, "the attempts of runs within memory, and those that red episodes, commits or changes that are not over need");
+    public static final TableSpec<Build> BUILDS = new TableSpec<>(
+            "main-health",
+            "builds",
+            Build.class,
+            "the attempts of runs within memory, and those that red episodes, commits or changes that are not over need");
     public static final TableSpec<BuildRef> BUILDS_OF_COMMIT =
             new TableSpec<>("main-health", "builds-of-commit", BuildRef.class, "as many as builds");
 

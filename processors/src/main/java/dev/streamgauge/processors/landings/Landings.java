@@ -32,8 +32,8 @@ public final class Landings {
             "commits",
             CommitNode.class,
             "the commits that were told of within memory or that something remembered leads to, plus names that no event has listed yet");
-    public static final TableSpec<MainCommit> LINE =
-            new TableSpec<>("landings", "main-line", MainCommit.class, "the remembered commits on main's first-parent line");
+    public static final TableSpec<MainCommit> LINE = new TableSpec<>(
+            "landings", "main-line", MainCommit.class, "the remembered commits on main's first-parent line");
 
     private final Table<CommitNode> commits;
     private final Requests requests;

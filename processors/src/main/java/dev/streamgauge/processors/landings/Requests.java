@@ -19,7 +19,10 @@ public final class Requests {
             RequestNode.class,
             "the remembered requests, and those that remembered commits on main name");
     public static final TableSpec<Branch> LONG_LIVED = new TableSpec<>(
-            "landings", "long-lived-branches", Branch.class, "the default branches, and those that something was merged into within memory or that a remembered request is from");
+            "landings",
+            "long-lived-branches",
+            Branch.class,
+            "the default branches, and those that something was merged into within memory or that a remembered request is from");
     static final TableSpec<RequestName> BY_BRANCH =
             new TableSpec<>("landings", "requests-by-branch", RequestName.class, "as many as requests");
 

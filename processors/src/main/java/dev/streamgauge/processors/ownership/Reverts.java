@@ -20,7 +20,10 @@ import java.util.Set;
 public final class Reverts {
 
     public static final TableSpec<Reverters> REVERTERS = new TableSpec<>(
-            "changes", "reverters", Reverters.class, "the commits that a commit of a remembered change says it reverts");
+            "changes",
+            "reverters",
+            Reverters.class,
+            "the commits that a commit of a remembered change says it reverts");
 
     private final Table<Reverters> reverters;
     private final Ownership ownership;

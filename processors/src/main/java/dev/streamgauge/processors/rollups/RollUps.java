@@ -14,9 +14,12 @@ import java.util.function.LongSupplier;
 public final class RollUps {
 
     public static final TableSpec<Part> PARTS = new TableSpec<>(
-            "roll-ups", "parts", Part.class, "the windows of repositories within memory, once per team and once per organisation");
-    public static final TableSpec<WindowSums> ROLLED_UP =
-            new TableSpec<>("roll-ups", "rolled-up", WindowSums.class, "the windows of teams and organisations within memory");
+            "roll-ups",
+            "parts",
+            Part.class,
+            "the windows of repositories within memory, once per team and once per organisation");
+    public static final TableSpec<WindowSums> ROLLED_UP = new TableSpec<>(
+            "roll-ups", "rolled-up", WindowSums.class, "the windows of teams and organisations within memory");
 
     private final Table<Part> parts;
     private final Windows windows;

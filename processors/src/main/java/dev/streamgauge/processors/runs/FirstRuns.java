@@ -9,8 +9,8 @@ import dev.streamgauge.processors.table.Tables;
 /** The first run of each commit. Only when that one goes is the next one looked up. */
 public final class FirstRuns {
 
-    public static final TableSpec<FirstRun> FIRST_RUNS =
-            new TableSpec<>("runs", "first-runs", FirstRun.class, "the commits of remembered builds, per kind of branch");
+    public static final TableSpec<FirstRun> FIRST_RUNS = new TableSpec<>(
+            "runs", "first-runs", FirstRun.class, "the commits of remembered builds, per kind of branch");
     static final TableSpec<End> FINISHED = new TableSpec<>("runs", "finished-runs", End.class, "as many as builds");
 
     private final Ends ends;

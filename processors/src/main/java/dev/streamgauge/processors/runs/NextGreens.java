@@ -10,7 +10,10 @@ import dev.streamgauge.processors.table.Tables;
 public final class NextGreens {
 
     public static final TableSpec<NextGreen> NEXT_GREENS = new TableSpec<>(
-            "runs", "next-greens", NextGreen.class, "the remembered failures on main; empty without the profile circleci");
+            "runs",
+            "next-greens",
+            NextGreen.class,
+            "the remembered failures on main; empty without the profile circleci");
     static final TableSpec<End> BY_FINISH = new TableSpec<>(
             "runs",
             "verdicts-by-finish",

@@ -49,9 +49,7 @@ final class WeighedTables implements Tables {
         int prefix = Key.of(spec.name()).toBytes().length;
         long bytes = 0;
         for (Map.Entry<Key, V> row : rows(spec).entrySet()) {
-            bytes += prefix
-                    + row.getKey().toBytes().length
-                    + codec.write(new Codec.Row<>(row.getValue(), 1)).length;
+            bytes += prefix + row.getKey().toBytes().length + codec.write(new Codec.Row<>(row.getValue(), 1)).length;
         }
         return new Weight(rows(spec).size(), bytes);
     }
