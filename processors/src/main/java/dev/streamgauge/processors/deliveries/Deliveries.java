@@ -193,8 +193,10 @@ public final class Deliveries {
     public void forget(Deploy deploy) {
         deploys.forget(deploy);
         commits.forget(deploy);
-        states.touch(deploy.ref().lane());
-        states.settle(deploy.repository());
+        if (!deploy.finished()) {
+            states.touch(deploy.ref().lane()); // it holds the lane no more; what ran there last is still said
+            states.settle(deploy.repository());
+        }
     }
 
     /** Forgets what goes with a change that is forgotten. */

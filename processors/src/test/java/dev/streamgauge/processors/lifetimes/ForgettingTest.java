@@ -31,7 +31,7 @@ class ForgettingTest {
     private static final int DAYS = 16;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, Integer.getInteger("streamgauge.histories", 25));
     }
 
     @ParameterizedTest

@@ -139,7 +139,24 @@ class SurvivorsTest {
         // Then
         assertThat(memory.size(Deliveries.LANE_STATES)).isEqualTo(1);
         assertThat(memory.size(Deliveries.DEPLOYS)).isEqualTo(1);
-        assertThat(memory.published(Deliveries.LANE_STATES)).hasSize(2);
+        assertThat(memory.published(Deliveries.LANE_STATES).values())
+                .extracting(lane -> lane.running().deployId())
+                .containsExactly("P1", "D1");
+    }
+
+    @Test
+    void aDeployThatNobodyHearsOfAnyMoreHoldsItsLaneNoMore() {
+        // Given
+        on(1, landed(commit("a")).at(march(1)), deploy("D1", "a").at(march(1)));
+        on(2, deploy("D2", "a").state("running").started(march(2)));
+
+        // When
+        restsUntil(28);
+
+        // Then
+        assertThat(memory.published(Deliveries.LANE_STATES).values())
+                .extracting(LaneState::holding)
+                .containsOnlyNulls();
     }
 
     @Test
