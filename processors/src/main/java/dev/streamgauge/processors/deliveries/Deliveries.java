@@ -204,6 +204,7 @@ public final class Deliveries {
         for (Delivery delivery : of(repository, change)) {
             deliveries.forget(delivery.lane().appendTo(changeKey(repository, change)));
             states.forget(delivery);
+            greenMoves.forget(delivery);
         }
         states.settle(repository);
     }

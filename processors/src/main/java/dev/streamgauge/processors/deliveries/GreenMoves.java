@@ -26,7 +26,7 @@ final class GreenMoves {
             "deliveries",
             "late-deliveries",
             Late.class,
-            "changes delivered by their own commits where no deploy delivered main");
+            "the remembered changes delivered by their own commits where no deploy delivered main");
 
     private final Table<Late> late;
     private final LaneDeploys deploys;
@@ -47,6 +47,13 @@ final class GreenMoves {
         }
         if (after != null && isLate(after, landing)) {
             late.put(lateKey(after), new Late(after.change(), after.lane()));
+        }
+    }
+
+    /** Forgets what goes with a delivery that is forgotten. */
+    void forget(Delivery delivery) {
+        if (delivery.isDelivered()) {
+            late.forget(lateKey(delivery));
         }
     }
 

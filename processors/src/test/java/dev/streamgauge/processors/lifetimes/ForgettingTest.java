@@ -30,6 +30,36 @@ class ForgettingTest {
             Pattern.all("prod*"), Pattern.all("c?"), Duration.ofHours(1), null, Set.of(Profile.values()));
     private static final int DAYS = 16;
 
+    private static final Map<String, String> AS_MANY = Map.of(
+            "verdicts", "deploys",
+            "deploys-of-commit", "deploys",
+            "finished-deploys-of-commit", "finished-deploys",
+            "lane-history", "finished-deploys",
+            "lane-history-by-commit", "finished-deploys",
+            "builds-of-commit", "builds",
+            "red-episodes-on-main", "red-episodes");
+    private static final Map<String, String> AT_MOST = Map.ofEntries(
+            Map.entry("finished-deploys", "deploys"),
+            Map.entry("deployments", "finished-deploys"),
+            Map.entry("deployments-by-id", "deployments"),
+            Map.entry("stairs", "finished-deploys"),
+            Map.entry("deployed-commits", "deploys"),
+            Map.entry("remediations", "deploys"),
+            Map.entry("late-deliveries", "deliveries"),
+            Map.entry("waiting-changes", "deliveries"),
+            Map.entry("repairs", "changes"),
+            Map.entry("main-line", "commits"),
+            Map.entry("fork-points", "commits"),
+            Map.entry("watched-commits", "commits"),
+            Map.entry("requests-by-branch", "requests"),
+            Map.entry("main-walk", "builds"),
+            Map.entry("main-walk-greens", "main-walk"),
+            Map.entry("green-builds", "main-walk"),
+            Map.entry("finished-runs", "builds"),
+            Map.entry("first-runs", "finished-runs"),
+            Map.entry("verdicts-of-commits", "builds"),
+            Map.entry("first-verdicts", "verdicts-of-commits"));
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Integer.getInteger("streamgauge.histories", 25));
     }
@@ -54,6 +84,26 @@ class ForgettingTest {
                                 differences(everything.facts().get(table), rows))
                         .as(table)
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsLeftThatLeadsToWhatIsForgotten(long seed) {
+        // Given
+        List<Arrival> arrivals = new LongHistory(seed).days(DAYS, 20);
+        Remembering memory = new Remembering(SIX_DAYS, ALL_CHOICES);
+        arrivals.forEach(memory::hears);
+
+        // When
+        memory.rests(arrivals.get(arrivals.size() - 1).at().plus(Duration.ofDays(365)));
+
+        // Then
+        Map<String, Integer> sizes = memory.sizes();
+        assertThat(sizes).containsAllEntriesOf(Map.of("windows", 0, "jobs", 0));
+        AS_MANY.forEach((table, owner) ->
+                assertThat(sizes.get(table)).as(table).isEqualTo(sizes.get(owner)));
+        AT_MOST.forEach((table, owner) ->
+                assertThat(sizes.get(table)).as(table).isLessThanOrEqualTo(sizes.get(owner)));
     }
 
     private static List<String> differences(Map<Key, ?> expected, Map<Key, ?> actual) {

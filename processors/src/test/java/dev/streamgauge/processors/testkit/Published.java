@@ -4,7 +4,9 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -14,6 +16,7 @@ public final class Published implements Tables {
 
     private final Tables tables;
     private final Map<String, Map<Key, Object>> said = new TreeMap<>();
+    private final Set<TableSpec<?>> specs = new HashSet<>();
 
     public Published(Tables tables) {
         this.tables = tables;
@@ -25,8 +28,14 @@ public final class Published implements Tables {
         return (Map<Key, V>) said.computeIfAbsent(spec.name(), name -> new TreeMap<>());
     }
 
+    /** The tables that were asked for. */
+    Set<TableSpec<?>> specs() {
+        return specs;
+    }
+
     @Override
     public <V> Table<V> table(TableSpec<V> spec) {
+        specs.add(spec);
         return new Noting<>(tables.table(spec), of(spec));
     }
 

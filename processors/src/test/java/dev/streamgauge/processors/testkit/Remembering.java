@@ -89,6 +89,13 @@ public final class Remembering {
         return published.of(spec);
     }
 
+    /** How many rows each table has, by its name. */
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        published.specs().forEach(spec -> sizes.put(spec.name(), size(spec)));
+        return sizes;
+    }
+
     /** How many rows a table has. */
     public int size(TableSpec<?> spec) {
         return tables.table(spec).rows().size();
