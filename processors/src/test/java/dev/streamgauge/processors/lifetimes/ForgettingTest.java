@@ -100,10 +100,8 @@ class ForgettingTest {
         // Then
         Map<String, Integer> sizes = memory.sizes();
         assertThat(sizes).containsAllEntriesOf(Map.of("windows", 0, "jobs", 0));
-        AS_MANY.forEach((table, owner) ->
-                assertThat(sizes.get(table)).as(table).isEqualTo(sizes.get(owner)));
-        AT_MOST.forEach((table, owner) ->
-                assertThat(sizes.get(table)).as(table).isLessThanOrEqualTo(sizes.get(owner)));
+        AS_MANY.forEach((table, owner) -> assertThat(sizes.get(table)).as(table).isEqualTo(sizes.get(owner)));
+        AT_MOST.forEach((table, owner) -> assertThat(sizes.get(table)).as(table).isLessThanOrEqualTo(sizes.get(owner)));
     }
 
     private static List<String> differences(Map<Key, ?> expected, Map<Key, ?> actual) {

@@ -77,7 +77,10 @@ public final class LongHistory {
                 Cast.build("E2-" + day, sha).workflow("build").at("14:20").event(),
                 Cast.deploy("E1-" + day, sha).at("14:30").event(),
                 Cast.deploy("E2-" + day, sha).to("shop", "staging").at("14:40").event(),
-                Cast.deploy("E3-" + day, sha).to("cart", "production").at("14:40").event(),
+                Cast.deploy("E3-" + day, sha)
+                        .to("cart", "production")
+                        .at("14:40")
+                        .event(),
                 Cast.deploy("E4-" + day, sha).to("cart", "staging").at("14:50").event());
         events.forEach(event -> shift(event, day));
         return events;
