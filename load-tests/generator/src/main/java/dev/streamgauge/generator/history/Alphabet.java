@@ -17,8 +17,12 @@ final class Alphabet {
     static final List<String> SOURCES = List.of("git", "github");
     static final List<String> PEOPLE = List.of("u-1", "u-2", "u-3");
 
-    /** 9 and 10 because numbers are not ordered as texts are; 07 because it is 7 for one who counts, and another text. */
-    private static final List<String> REQUESTS = List.of("1", "2", "9", "10", "7", "07", "11");
+    /**
+     * 9 and 10 because numbers are not ordered as texts are; 07 because it is 7 for one who counts, and another text; a wave and a rocket
+     * because the order of their bytes is not that of their Java characters.
+     */
+    private static final List<String> REQUESTS =
+            List.of("1", "2", "9", "10", "7", "07", "11", "\uFF5E", "\uD83D\uDE80");
 
     private static final List<String> REPOSITORIES =
             List.of("github.com/%s/shop", "github.com/%s/api", "gitlab.com/%s/shop");
@@ -45,7 +49,9 @@ final class Alphabet {
                 .mapToObj(i -> Shas.of(seed, i))
                 .toList();
         this.unseen = Shas.of(seed, -1);
-        this.requests = REQUESTS.subList(0, 3 + dice.below(REQUESTS.size() - 2));
+        List<String> known = new ArrayList<>(REQUESTS);
+        dice.shuffle(known);
+        this.requests = known.subList(0, 3 + dice.below(REQUESTS.size() - 2));
         this.graph = dice.next();
     }
 

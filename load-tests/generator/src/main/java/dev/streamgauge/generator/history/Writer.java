@@ -56,10 +56,11 @@ public final class Writer {
     }
 
     private List<SpecificRecordBase> story() {
-        return switch (dice.weighted(4, 3, 2, 4)) {
+        return switch (dice.weighted(4, 3, 2, 4, 4)) {
             case 0 -> new Story(names).tell();
             case 1 -> new Promotions(names).tell();
             case 2 -> new Maintenance(names).tell();
+            case 3 -> new Oddities(names).tell();
             default -> new Rollouts(names).tell();
         };
     }

@@ -4,6 +4,7 @@ import static dev.streamgauge.generator.history.Told.any;
 import static dev.streamgauge.generator.history.Told.disagree;
 import static dev.streamgauge.generator.history.Told.pair;
 
+import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
@@ -106,6 +107,7 @@ final class NastyDeploys {
                                 told.successes(),
                                 d -> told.listed().contains(d.getSha())
                                         && !told.onMain().contains(d.getSha()))),
+                Map.entry("deploys of two commits that are each other's parents", NastyDeploys::circle),
                 Map.entry("the commit comes after its deploy", NastyDeploys::commitLate),
                 Map.entry("the landing comes after its deploy", NastyDeploys::landingLate),
                 Map.entry("a deploy before the landing, by the tolerance", told -> before(told, Moments.STEP)),
@@ -164,6 +166,24 @@ final class NastyDeploys {
                         deploy -> deploy.getDeployId().equals(incident.getDeployId())
                                 && told.events().indexOf(incident)
                                         < told.events().indexOf(deploy)));
+    }
+
+    private static boolean circle(Told told) {
+        return told.commits()
+                .anyMatch(one -> told.commits()
+                        .anyMatch(other -> !one.getSha().equals(other.getSha())
+                                && isParent(one, other)
+                                && isParent(other, one)
+                                && deployed(told, one)
+                                && deployed(told, other)));
+    }
+
+    private static boolean isParent(Commit parent, Commit child) {
+        return child.getParents() != null && child.getParents().contains(parent.getSha());
+    }
+
+    private static boolean deployed(Told told, Commit commit) {
+        return any(told.successes(), deploy -> deploy.getSha().equals(commit.getSha()));
     }
 
     private static boolean commitLate(Told told) {

@@ -7,6 +7,7 @@ import static dev.streamgauge.generator.history.Told.pair;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.ReviewChanged;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +45,12 @@ final class NastyRequests {
                                 Commit::getSha,
                                 (a, b) -> "9".equals(a.getRequest()) && "10".equals(b.getRequest()))),
                 Map.entry("requests 7 and 07", told -> requests(told).containsAll(Set.of("7", "07"))),
+                Map.entry(
+                        "requests that Java orders otherwise than their bytes, named by one commit",
+                        told -> pair(
+                                told.commits().toList(),
+                                Commit::getSha,
+                                (a, b) -> "\uFF5E".equals(a.getRequest()) && "\uD83D\uDE80".equals(b.getRequest()))),
                 Map.entry("a merge commit whose message names another request", NastyRequests::contested),
                 Map.entry(
                         "a merge commit that nobody has seen",
@@ -66,6 +73,21 @@ final class NastyRequests {
                                 ReviewChanged::getRequest,
                                 (a, b) -> a.getOccurredAt().equals(b.getOccurredAt())
                                         && !a.getState().equals(b.getState()))),
+                Map.entry(
+                        "two states of one instant, of a request that does not land",
+                        told -> pair(
+                                unlanded(told),
+                                ReviewChanged::getRequest,
+                                (a, b) -> a.getOccurredAt().equals(b.getOccurredAt())
+                                        && !a.getState().equals(b.getState()))),
+                Map.entry(
+                        "a later state that is less far, of a request that does not land",
+                        told -> pair(
+                                unlanded(told),
+                                ReviewChanged::getRequest,
+                                (a, b) -> a.getOccurredAt().isBefore(b.getOccurredAt())
+                                        && a.getState().equals("closed")
+                                        && b.getState().equals("open"))),
                 Map.entry(
                         "closed or reopened after it was merged",
                         told -> pair(
@@ -115,6 +137,16 @@ final class NastyRequests {
         return told.all(ReviewChanged.class).stream()
                 .map(ReviewChanged::getRequest)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<ReviewChanged> unlanded(Told told) {
+        Set<String> landed = Stream.concat(
+                        told.merged().stream().map(ReviewChanged::getRequest),
+                        told.commits().map(Commit::getRequest))
+                .collect(Collectors.toSet());
+        return told.all(ReviewChanged.class).stream()
+                .filter(review -> !landed.contains(review.getRequest()))
+                .toList();
     }
 
     private static boolean contested(Told told) {
