@@ -6,6 +6,7 @@ import dev.streamgauge.oracle.Oracle;
 import dev.streamgauge.schemas.json.EventJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the oracle says of some events: the truth that the stream must reach. */
@@ -19,10 +20,17 @@ public record Batch(Map<String, List<ObjectNode>> sections) {
 
     /** Fails, in words, if the stream says something else. */
     public void requireEqual(Map<String, List<ObjectNode>> streamed, String situation) {
+        difference(streamed).ifPresent(difference -> {
+            throw new AssertionError(situation + ": " + difference);
+        });
+    }
+
+    /** What else the stream says, in words; empty: nothing. */
+    Optional<String> difference(Map<String, List<ObjectNode>> streamed) {
         Comparison comparison = Comparison.of(streamed, sections);
-        if (!comparison.agrees()) {
-            throw new AssertionError("%s: the stream differs from the batch in %d places%n%s"
-                    .formatted(situation, comparison.differences().size(), comparison.describe(SHOWN)));
-        }
+        return comparison.agrees()
+                ? Optional.empty()
+                : Optional.of("the stream differs from the batch in %d places%n%s"
+                        .formatted(comparison.differences().size(), comparison.describe(SHOWN)));
     }
 }

@@ -23,6 +23,7 @@ class StreamEqualsBatchTest {
 
     private static final int USUAL_HISTORIES = 150;
     private static final int ARRIVALS = 3;
+    private static final Models STREAMED = new Streamed();
     private static Oracle oracle;
 
     @BeforeAll
@@ -52,7 +53,7 @@ class StreamEqualsBatchTest {
         Batch batch = Batch.of(oracle, events);
 
         // When
-        Map<String, List<ObjectNode>> streamed = stream(Disorder.doubled(events, new Dice(1)), new Dice(2));
+        Map<String, List<ObjectNode>> streamed = STREAMED.after(Disorder.doubled(events, new Dice(1)), new Dice(2));
 
         // Then
         batch.requireEqual(streamed, "organisation");
@@ -69,31 +70,10 @@ class StreamEqualsBatchTest {
 
     private void requireEqual(
             String kind, List<Long> seeds, LongFunction<? extends List<? extends SpecificRecord>> histories) {
-        Apart apart = new Apart();
-        seeds.forEach(seed -> apart.add(seed, histories.apply(seed)));
-        Map<Long, Batch> batches = apart.batches(oracle);
-        apart.histories().forEach((seed, history) -> {
-            Dice dice = new Dice(seed);
-            for (int arrival = 0; arrival < ARRIVALS; arrival++) {
-                Map<String, List<ObjectNode>> streamed = stream(Disorder.of(history, dice), dice);
-                String again = Seeds.command(getClass(), seed);
-                batches.get(seed)
-                        .requireEqual(streamed, "%s %d, arrival %d (%s)".formatted(kind, seed, arrival, again));
-            }
-        });
-    }
-
-    /** Commits after one to sixteen events. */
-    private static Map<String, List<ObjectNode>> stream(List<SpecificRecord> events, Dice dice) {
-        PureEngine engine = new PureEngine();
-        int rest = 1 + dice.below(16);
-        for (SpecificRecord event : events) {
-            engine.apply(event);
-            if (--rest == 0) {
-                engine.commit();
-                rest = 1 + dice.below(16);
-            }
+        for (Trial trial : Trial.of(kind, seeds, histories, oracle)) {
+            trial.difference(STREAMED, ARRIVALS).ifPresent(difference -> {
+                throw new AssertionError(difference + "\n" + Seeds.command(getClass(), trial.seed()));
+            });
         }
-        return engine.sections();
     }
 }

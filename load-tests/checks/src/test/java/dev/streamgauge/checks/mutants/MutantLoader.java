@@ -1,0 +1,57 @@
+package dev.streamgauge.checks.mutants;
+
+import dev.streamgauge.checks.Models;
+import dev.streamgauge.checks.Streamed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Loads the processors, and those who run them, once more beside the usual ones, with some classes replaced. All else is shared. */
+final class MutantLoader extends ClassLoader {
+
+    private static final List<String> OWN = List.of("dev.streamgauge.processors.", "dev.streamgauge.checks.");
+
+    private final Map<String, byte[]> replaced;
+
+    MutantLoader(Map<String, byte[]> replaced) {
+        super(MutantLoader.class.getClassLoader());
+        this.replaced = Map.copyOf(replaced);
+    }
+
+    /** {@link Streamed} over these classes. */
+    Models models() {
+        try {
+            return (Models) loadClass(Streamed.class.getName()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.equals(Models.class.getName()) || OWN.stream().noneMatch(name::startsWith)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> known = findLoadedClass(name);
+            return known == null ? define(name) : known;
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        byte[] bytes = replaced.containsKey(name) ? replaced.get(name) : usual(name);
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] usual(String name) throws ClassNotFoundException {
+        try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}
