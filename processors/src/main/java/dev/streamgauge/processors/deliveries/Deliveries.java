@@ -136,10 +136,10 @@ public final class Deliveries {
                 continue; // what it was decided by may be forgotten
             }
             Delivery after = decision.decide(change, each.lane());
+            greenMoves.deliveryRevised(before, after, change.landing());
             if (!Objects.equals(before, after)) {
                 deliveries.put(key, after);
                 states.deliveryRevised(before, after);
-                greenMoves.deliveryRevised(before, after, change.landing());
                 listeners.deliveries().revised(before, after);
             }
         }
