@@ -1,0 +1,45 @@
+package dev.streamgauge.connectors.providers;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What a provider sent, as it was received: a webhook's request, a topic's message, an API's answer. */
+public final class Delivery {
+
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Instant receivedAt;
+
+    /**
+     * A delivery.
+     *
+     * @param headers by their names in lower case; what is repeated is joined by a comma
+     * @param body the raw bytes; nobody changes them afterwards
+     * @param receivedAt when the door took it in
+     */
+    public Delivery(Map<String, String> headers, byte[] body, Instant receivedAt) {
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+        this.receivedAt = receivedAt;
+    }
+
+    /** The header's value, or null if it was not sent. The name is in lower case. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    /** All headers, by their names in lower case. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The raw bytes. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** When the door took it in. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.streamgauge.connectors.providers;
+
+import dev.streamgauge.schemas.Refusal;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What became of a delivery. */
+public sealed interface Mapped {
+
+    /**
+     * It told something about deliveries.
+     *
+     * @param events at least one; they hold to the rules of the events
+     */
+    record Events(List<SpecificRecord> events) implements Mapped {
+
+        public Events {
+            events = List.copyOf(events);
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("no events: say what was ignored instead");
+            }
+        }
+    }
+
+    /**
+     * It is well, and tells nothing that is measured. Counted, never refused.
+     *
+     * @param kind what it was, from a bounded set of words, for a counter: {@code pull_request.labeled}; what is not known is {@code other}
+     */
+    record Ignored(String kind) implements Mapped {}
+
+    /**
+     * It should have told something, and could not be read. It is quarantined with its reason.
+     *
+     * @param message what is wrong, where, and what would be right; without the value of anything secret
+     */
+    record Unmappable(Refusal reason, String message) implements Mapped {}
+}

@@ -1,0 +1,56 @@
+package dev.streamgauge.connectors.providers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The canonical name of a repository, {@code host/owner/name} in lower case, so that all ways to name one repository give one name. It never holds a
+ * user name, a password, a token or a port.
+ */
+public final class RepositoryName {
+
+    private static final Pattern URL =
+            Pattern.compile("^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/]*)(/.*)?$", Pattern.CASE_INSENSITIVE);
+    /** {@code user@host:path}; a single letter before the colon is a Windows drive. */
+    private static final Pattern SCP = Pattern.compile("^(?:[^/@]*@)?(\\[[^\\]]+\\]|[^/:@]{2,}):(?!//)(.*)$");
+
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
+    private RepositoryName() {}
+
+    /** The name for the URL of a clone or of a page, or for {@code host:path}; null if the text is neither, or names no host or no path. */
+    public static String ofUrl(String url) {
+        Matcher full = URL.matcher(url.strip());
+        if (full.matches()) {
+            return named(PORT.matcher(full.group(1)).replaceFirst(""), full.group(2));
+        }
+        Matcher scp = SCP.matcher(url.strip());
+        return scp.matches() ? named(scp.group(1), scp.group(2)) : null;
+    }
+
+    private static String named(String host, String path) {
+        boolean whole =
+                !host.isEmpty() && path != null && !path.replace("/", "").isEmpty();
+        return whole ? of(host, path) : null;
+    }
+
+    /** The name for a host and a path of owner and name, whatever characters they hold. */
+    public static String of(String host, String path) {
+        String trimmed = path.replaceAll("[?#].*$", "").replace('\\', '/').replaceAll("/+$", "");
+        String bare = trimmed.replaceAll("(/\\.git|\\.git)$", "");
+        String owned = Arrays.stream(bare.split("/", -1))
+                .map(RepositoryName::safe)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        return safe(host) + "/" + (owned.isEmpty() ? "unnamed" : owned);
+    }
+
+    /** Only characters that no file system, URL or topic tool trips over. */
+    private static String safe(String part) {
+        String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._~+-]", "-");
+        return lower.replaceAll("^[.]+$", "");
+    }
+}

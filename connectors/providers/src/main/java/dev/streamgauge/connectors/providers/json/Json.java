@@ -1,0 +1,181 @@
+package dev.streamgauge.connectors.providers.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.streamgauge.connectors.providers.UnmappableException;
+import dev.streamgauge.schemas.Refusal;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JSON value, and where it stands in its document, so that a complaint can say where. Null, absent and of the wrong kind along the way are one: missing. */
+public final class Json {
+
+    /** No honest payload comes near these; a hostile one would cost memory and time. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxStringLength(1_000_000)
+            .maxNestingDepth(64)
+            .maxNumberLength(100)
+            .maxNameLength(10_000)
+            .maxTokenCount(500_000)
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode node;
+    private final String place;
+
+    private Json(JsonNode node, String place) {
+        this.node = node;
+        this.place = place;
+    }
+
+    /**
+     * Parses a whole document.
+     *
+     * @throws UnmappableException if it is not one JSON value, or beyond the limits
+     */
+    public static Json parse(byte[] bytes) throws UnmappableException {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            if (root == null || root.isMissingNode()) {
+                throw new UnmappableException(Refusal.BROKEN_JSON, "The body is empty, a JSON object was expected");
+            }
+            return new Json(root, "");
+        } catch (JsonProcessingException e) {
+            throw new UnmappableException(Refusal.BROKEN_JSON, "The body is no JSON: " + at(e));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+
+    // The parser's own message may quote the body, and with it what must not be told.
+    private static String at(JsonProcessingException e) {
+        String kind = e.getClass().getSimpleName();
+        return e.getLocation() == null
+                ? kind
+                : "%s in line %d, column %d"
+                        .formatted(
+                                kind,
+                                e.getLocation().getLineNr(),
+                                e.getLocation().getColumnNr());
+    }
+
+    /** The value at a path of names; it may be missing. */
+    public Json at(String... path) {
+        JsonNode found = node;
+        StringBuilder where = new StringBuilder(place);
+        for (String name : path) {
+            found = found.path(name);
+            where.append(where.isEmpty() ? "" : ".").append(name);
+        }
+        return new Json(found.isNull() ? MissingNode.getInstance() : found, where.toString());
+    }
+
+    public boolean isMissing() {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    public boolean has(String... path) {
+        return !at(path).isMissing();
+    }
+
+    /** The elements of the list at a path; none if it is missing or no list. */
+    public List<Json> list(String... path) {
+        Json array = at(path);
+        List<Json> elements = new ArrayList<>();
+        for (int i = 0; array.node.isArray() && i < array.node.size(); i++) {
+            elements.add(new Json(array.node.get(i), array.place + "[" + i + "]"));
+        }
+        return elements;
+    }
+
+    /** The names of the fields of the object at a path; none if it is missing or no object. */
+    public List<String> names(String... path) {
+        List<String> names = new ArrayList<>();
+        at(path).node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The text at a path, or a number as text; null if it is missing or empty. */
+    public String textOrNull(String... path) {
+        JsonNode found = at(path).node;
+        String text = found.isTextual() || found.isIntegralNumber() ? found.asText() : null;
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** The text at a path, or a number as text. */
+    public String text(String... path) throws UnmappableException {
+        String text = textOrNull(path);
+        if (text == null) {
+            throw at(path).missing("a text");
+        }
+        return text;
+    }
+
+    /** The time at a path; null if it is missing or empty. A text that is no time is an error, not a missing time. */
+    public Instant timeOrNull(String... path) throws UnmappableException {
+        Json found = at(path);
+        if (textOrNull(path) == null) {
+            return null;
+        }
+        Instant time =
+                found.node.isNumber() ? Moments.ofEpoch(found.node.longValue()) : Moments.parse(found.node.asText());
+        if (time == null) {
+            throw new UnmappableException(
+                    Refusal.BAD_VALUE, "'%s' is no time that is understood".formatted(found.place));
+        }
+        return time;
+    }
+
+    /** The time at a path. */
+    public Instant time(String... path) throws UnmappableException {
+        Instant time = timeOrNull(path);
+        if (time == null) {
+            throw at(path).missing("a time");
+        }
+        return time;
+    }
+
+    /** The whole number at a path; null if it is missing or does not fit. */
+    public Long numberOrNull(String... path) {
+        JsonNode found = at(path).node;
+        return found.isIntegralNumber() && found.canConvertToLong() ? found.longValue() : null;
+    }
+
+    /** The same as an int; null if it is missing, negative or does not fit. */
+    public Integer countOrNull(String... path) {
+        Long number = numberOrNull(path);
+        return number == null || number < 0 || number > Integer.MAX_VALUE ? null : number.intValue();
+    }
+
+    /** Whether there is {@code true} at a path. */
+    public boolean isTrue(String... path) {
+        return at(path).node.isBoolean() && at(path).node.booleanValue();
+    }
+
+    /** That this value is missing, and what it should be. */
+    public UnmappableException missing(String expected) {
+        return new UnmappableException(
+                Refusal.MISSING_FIELD,
+                "'%s' is missing, %s was expected".formatted(place.isEmpty() ? "body" : place, expected));
+    }
+
+    /** That this value is not what it should be. The value itself is not told. */
+    public UnmappableException bad(String expected) {
+        return new UnmappableException(
+                Refusal.BAD_VALUE, "'%s' should be %s".formatted(place.isEmpty() ? "body" : place, expected));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.streamgauge.connectors.providers.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Times as providers write them. GitLab alone has four spellings; some send seconds, some milliseconds since 1970. */
+public final class Moments {
+
+    /** Seconds since 1970 reach this in the year 5138; milliseconds have passed it since 1973. */
+    private static final long FIRST_MILLIS = 100_000_000_000L;
+
+    private static final DateTimeFormatter SPELLINGS = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[' ']")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "UTC")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private Moments() {}
+
+    /** The time to the millisecond, or null if the text is none. A time without an offset is none: nobody knows when it was. */
+    public static Instant parse(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip(), SPELLINGS).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The time of a count since 1970, of seconds or of milliseconds. */
+    public static Instant ofEpoch(long count) {
+        return Math.abs(count) < FIRST_MILLIS ? Instant.ofEpochSecond(count) : Instant.ofEpochMilli(count);
+    }
+}
