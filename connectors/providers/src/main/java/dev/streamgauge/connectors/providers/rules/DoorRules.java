@@ -7,11 +7,6 @@ import java.util.Optional;
 /** What a door decides, once, so that a replay gives the same answer. Read from {@code doors.yaml}; everything has a default. */
 public interface DoorRules {
 
-    /** The defaults. */
-    static DoorRules usual() {
-        throw new UnsupportedOperationException("being built");
-    }
-
     /** human, bot or agent; null for an account of which nothing is known. */
     String actorClass(Account account);
 
