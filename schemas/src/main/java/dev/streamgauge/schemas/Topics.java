@@ -138,6 +138,18 @@ public final class Topics {
             new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
             new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
 
+    /** What the doors received and verified, for a replay after a mapper was mended. See {@link RawHeaders}. */
+    public static final Topic<byte[], byte[]> RAW_EVENTS = new Topic<>(
+            "events.raw.v1",
+            byte[].class,
+            byte[].class,
+            new Storage(
+                    DEFAULT_PARTITIONS,
+                    Cleanup.DELETE,
+                    Duration.ofDays(7),
+                    Map.of("message.timestamp.type", "LogAppendTime")),
+            new Usage("connectors", "remap", "Deliveries as received, keyed by the provider's name for the delivery"));
+
     private static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
             List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS, CATALOGUE);
 
@@ -152,7 +164,7 @@ public final class Topics {
                     FACTS.stream(),
                     AGGREGATES.stream(),
                     AGGREGATES.stream().map(Topics::revisions),
-                    Stream.of(COMPLETENESS, ROLL_UP_PARTS, DEAD_LETTERS))
+                    Stream.of(COMPLETENESS, ROLL_UP_PARTS, RAW_EVENTS, DEAD_LETTERS))
             .<Topic<?, ?>>flatMap(topics -> topics)
             .toList();
 

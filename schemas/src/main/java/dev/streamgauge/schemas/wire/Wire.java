@@ -3,6 +3,7 @@ package dev.streamgauge.schemas.wire;
 import dev.streamgauge.schemas.avro.RecordModel;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -50,6 +51,14 @@ public final class Wire {
     /** The client that our serdes use. */
     public RegistryClient registry() {
         return registry;
+    }
+
+    /** The id of a schema, as {@link WireConfig#AUTO_REGISTER} says: registered, or only looked up. */
+    int registerOrLookUp(String subject, Schema schema) {
+        String register = RegistrySettings.text(config, WireConfig.AUTO_REGISTER);
+        return register == null || Boolean.parseBoolean(register)
+                ? registry.register(subject, schema)
+                : registry.lookup(subject, schema);
     }
 
     /** A serializer for keys or values of a type: {@code String}, {@code byte[]} or a generated Avro record. */

@@ -6,6 +6,12 @@ import java.util.Map;
 /** What a provider sent, as it was received: a webhook's request, a topic's message, an API's answer. */
 public final class Delivery {
 
+    /**
+     * Among the headers: what followed the source's name in the address, without the slash before it; absent if nothing did. No client can send a header
+     * of this name.
+     */
+    public static final String PATH = ":path";
+
     private final Map<String, String> headers;
     private final byte[] body;
     private final Instant receivedAt;

@@ -3,10 +3,9 @@ package dev.streamgauge.standalone.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.streamgauge.schemas.DeadLetterHeaders;
-import dev.streamgauge.schemas.EventTopics;
-import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.json.EventJson;
+import dev.streamgauge.schemas.wire.EventEncoder;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.standalone.StandaloneException;
 import java.time.Duration;
@@ -19,14 +18,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 
 /** Publishes events, keyed by their repository, and refused input to the dead letters. */
 public final class EventWriter implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String prefix;
-    private final Map<String, Serializer<SpecificRecord>> serializers = new HashMap<>();
+    private final EventEncoder encoder;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     EventWriter(Map<String, Object> clientConfig, String prefix) {
@@ -39,15 +37,7 @@ public final class EventWriter implements AutoCloseable {
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * EventJson.LONGEST_LINE);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.prefix = prefix;
-        Wire wire = Wire.from(clientConfig);
-        for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
-            serializers.put(topic.name(), serializer(wire, topic));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // each event meets the serializer of its own topic
-    private static Serializer<SpecificRecord> serializer(Wire wire, Topic<String, ? extends SpecificRecord> topic) {
-        return (Serializer<SpecificRecord>) wire.serializer(topic.valueClass(), false);
+        this.encoder = new EventEncoder(Wire.from(clientConfig), prefix);
     }
 
     /**
@@ -57,12 +47,7 @@ public final class EventWriter implements AutoCloseable {
      * @throws StandaloneException if an earlier event could not be published
      */
     public void write(SpecificRecord event, String origin) {
-        Topic<String, ? extends SpecificRecord> topic = EventTopics.topicOf(event);
-        String name = topic.name(prefix);
-        String repository =
-                (String) event.get(event.getSchema().getField("repository").pos());
-        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                name, repository.getBytes(UTF_8), serializers.get(topic.name()).serialize(name, event));
+        ProducerRecord<byte[], byte[]> message = encoder.encode(event);
         if (origin != null) {
             message.headers().add(DeadLetterHeaders.ORIGIN, origin.getBytes(UTF_8));
         }
