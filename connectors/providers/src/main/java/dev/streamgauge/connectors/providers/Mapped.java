@@ -11,11 +11,18 @@ public sealed interface Mapped {
      * It told something about deliveries.
      *
      * @param events at least one; they hold to the rules of the events
+     * @param ignored what else it told that is not measured, one word for each part, as {@link Ignored#kind}; for a counter
      */
-    record Events(List<SpecificRecord> events) implements Mapped {
+    record Events(List<SpecificRecord> events, List<String> ignored) implements Mapped {
+
+        /** A delivery of which every part is an event. */
+        public Events(List<? extends SpecificRecord> events) {
+            this(List.copyOf(events), List.of());
+        }
 
         public Events {
             events = List.copyOf(events);
+            ignored = List.copyOf(ignored);
             if (events.isEmpty()) {
                 throw new IllegalArgumentException("no events: say what was ignored instead");
             }
@@ -28,6 +35,11 @@ public sealed interface Mapped {
      * @param kind what it was, from a bounded set of words, for a counter: {@code pull_request.labeled}; what is not known is {@code other}
      */
     record Ignored(String kind) implements Mapped {}
+
+    /** One event. */
+    static Mapped one(SpecificRecord event) {
+        return new Events(List.of(event));
+    }
 
     /**
      * It should have told something, and could not be read. It is quarantined with its reason.

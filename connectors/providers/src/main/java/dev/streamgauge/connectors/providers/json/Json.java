@@ -92,6 +92,21 @@ public final class Json {
         return !at(path).isMissing();
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node.isArray();
+    }
+
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /** The value as JSON again, on one line. */
+    public String write() {
+        return node.toString();
+    }
+
     /** The elements of the list at a path; none if it is missing or no list. */
     public List<Json> list(String... path) {
         Json array = at(path);
