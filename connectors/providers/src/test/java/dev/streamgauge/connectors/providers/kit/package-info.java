@@ -1,0 +1,2 @@
+/** What the providers' tests share: payloads, deliveries, mutations. */
+package dev.streamgauge.connectors.providers.kit;
