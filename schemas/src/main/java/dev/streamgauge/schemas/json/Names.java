@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses which name was meant. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** A question to put behind a message: the nearest of the valid names, or all of them if none is near. */
-    static String suggest(String wrong, Collection<String> valid) {
+    public static String suggest(String wrong, Collection<String> valid) {
         String nearest = valid.stream()
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
                         .thenComparing(name -> name))

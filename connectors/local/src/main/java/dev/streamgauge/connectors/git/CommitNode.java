@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.providers.commits.CommitNotes;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;

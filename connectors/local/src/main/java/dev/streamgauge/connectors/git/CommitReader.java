@@ -1,5 +1,7 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.providers.commits.MessageReader;
+import dev.streamgauge.connectors.providers.commits.RequestNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -23,14 +25,14 @@ final class CommitReader implements AutoCloseable {
     private final ObjectReader objects;
     private final Set<ObjectId> shallow;
     private final Map<ObjectId, ObjectId> replacements;
-    private final People people;
+    private final MessageReader messages;
     private final ReadProblems problems;
 
-    CommitReader(Repository clone, People people, ReadProblems problems) throws IOException {
+    CommitReader(Repository clone, MessageReader messages, ReadProblems problems) throws IOException {
         this.objects = clone.newObjectReader();
         this.shallow = new HashSet<>(objects.getShallowCommits());
         this.replacements = replacements(clone);
-        this.people = people;
+        this.messages = messages;
         this.problems = problems;
     }
 
@@ -72,7 +74,7 @@ final class CommitReader implements AutoCloseable {
         String message = raw.message();
         problems.oddEncodings += raw.hasOddEncoding() ? 1 : 0;
         commit.request = RequestNumber.in(message);
-        commit.notes = MessageNotes.of(raw.person("author"), message, people);
+        commit.notes = messages.read(raw.person("author"), message);
     }
 
     private long seconds(RawObject raw, String name) {

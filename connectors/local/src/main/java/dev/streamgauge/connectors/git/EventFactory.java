@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.providers.commits.PushParts;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
@@ -65,7 +66,7 @@ final class EventFactory {
     }
 
     private List<CommitPushed> parts(String kind, CommitNode after, Instant at, List<CommitNode> commits) {
-        List<List<CommitNode>> parts = PushParts.split(commits);
+        List<List<CommitNode>> parts = PushParts.split(commits, EventFactory::bytes);
         List<CommitPushed> pushes = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
             CommitPushed push = push(after, at);
@@ -104,6 +105,10 @@ final class EventFactory {
         commit.setReverts(node.notes.origins().reverts());
         commit.setTrailers(node.notes.trailers());
         return commit;
+    }
+
+    private static int bytes(CommitNode commit) {
+        return PushParts.bytes(commit.parents.length + commit.notes.origins().count(), commit.notes.trailers());
     }
 
     private static Instant instant(long seconds) {

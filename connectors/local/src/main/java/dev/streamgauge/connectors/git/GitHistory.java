@@ -56,7 +56,7 @@ public final class GitHistory implements AutoCloseable {
      */
     public GitEvents read(GitOptions options, LongConsumer progress) {
         ReadProblems problems = new ReadProblems();
-        try (CommitReader reader = new CommitReader(clone, options.people(), problems)) {
+        try (CommitReader reader = new CommitReader(clone, options.messages(), problems)) {
             CommitNodes commits = new CommitNodes(reader, progress);
             CommitNode tip = commits.readAll(head.getObjectId());
             if (!tip.present) {

@@ -1,5 +1,7 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.providers.commits.MessageReader;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -8,26 +10,26 @@ import java.util.Objects;
  *
  * @param deploysGlob which tags are deploys to production: a shell glob over the tag's short name, whose {@code *} also matches a slash
  * @param receivedAt when the events are taken in; stamped on every event, and the line beyond which a commit's date is from the future
- * @param people how a person and an assistant are told in an event
+ * @param messages how commits are judged, and people told in an event
  */
-public record GitOptions(String deploysGlob, Instant receivedAt, People people) {
+public record GitOptions(String deploysGlob, Instant receivedAt, MessageReader messages) {
 
     public GitOptions {
         Objects.requireNonNull(deploysGlob, "deploysGlob");
         Objects.requireNonNull(receivedAt, "receivedAt");
-        Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(messages, "messages");
     }
 
-    /** Every tag is a deploy, and nobody is identified. */
+    /** Every tag is a deploy, nobody is identified, and agents and assistants are known as usual. */
     public static GitOptions at(Instant receivedAt) {
-        return new GitOptions("*", receivedAt, People.anonymous());
+        return new GitOptions("*", receivedAt, DoorRules.usual().messages());
     }
 
     public GitOptions deploys(String glob) {
-        return new GitOptions(glob, receivedAt, people);
+        return new GitOptions(glob, receivedAt, messages);
     }
 
-    public GitOptions people(People identified) {
-        return new GitOptions(deploysGlob, receivedAt, identified);
+    public GitOptions messages(MessageReader reader) {
+        return new GitOptions(deploysGlob, receivedAt, reader);
     }
 }

@@ -74,9 +74,8 @@ final class LocalClone {
             return remotes.stream()
                     .filter(remote -> !remote.getURIs().isEmpty())
                     .min((a, b) -> compare(a.getName(), b.getName()))
-                    .map(remote ->
-                            RepositoryName.ofRemote(url(remote), home(clone).toPath()))
-                    .orElseGet(() -> RepositoryName.ofDirectory(home(clone).toPath()));
+                    .map(remote -> CloneName.ofRemote(url(remote), home(clone).toPath()))
+                    .orElseGet(() -> CloneName.ofDirectory(home(clone).toPath()));
         } catch (URISyntaxException e) {
             throw new GitException("cannot read the remotes of " + path + ": " + reason(e), e);
         }

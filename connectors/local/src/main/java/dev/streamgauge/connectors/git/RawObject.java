@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.git;
 
+import dev.streamgauge.connectors.providers.commits.Person;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

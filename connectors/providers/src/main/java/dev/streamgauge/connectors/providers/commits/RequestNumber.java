@@ -1,10 +1,10 @@
-package dev.streamgauge.connectors.git;
+package dev.streamgauge.connectors.providers.commits;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The change request that a commit message names in its subject. */
-final class RequestNumber {
+public final class RequestNumber {
 
     /** More digits than any forge will ever count; what is longer is no number of a request. */
     private static final String DIGITS = "([0-9]{1,18})";
@@ -15,7 +15,7 @@ final class RequestNumber {
     private RequestNumber() {}
 
     /** The number in {@code Merge pull request #n …} or {@code … (#n)}, or null. */
-    static String in(String message) {
+    public static String in(String message) {
         String subject = subject(message);
         Matcher merged = MERGED.matcher(subject);
         if (merged.lookingAt()) {

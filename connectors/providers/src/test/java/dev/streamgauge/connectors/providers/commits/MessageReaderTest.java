@@ -1,23 +1,29 @@
-package dev.streamgauge.connectors.git;
+package dev.streamgauge.connectors.providers.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.connectors.providers.match.NameList;
 import dev.streamgauge.events.v1.Trailer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MessageNotesTest {
+class MessageReaderTest {
 
     private static final Person ADA = new Person("Ada", "ada@example.org");
     private static final Person ROBIN = new Person("Robin Robot", "robin@example.org");
-    private static final People ANONYMOUS = People.anonymous();
-    private static final People HASHED = ANONYMOUS.identifiedWith("key".getBytes(StandardCharsets.UTF_8));
-    private static final People ASSISTED = ANONYMOUS.assistedBy(List.of("robin robot"));
+    private static final Signs SIGNS = new Signs(
+            new Assistants(Map.of("robin", List.of("Robin Robot", "*+robin@example.net"))),
+            List.of("Assisted-by"),
+            NameList.of(List.of("robo-*")),
+            NameList.of(List.of("deps")));
+    private static final MessageReader ANONYMOUS = MessageReader.BARE;
+    private static final MessageReader HASHED = new MessageReader(Signs.NONE, People.identifiedWith("key"));
+    private static final MessageReader ASSISTED = new MessageReader(SIGNS, People.anonymous());
 
     @Test
     void anOrdinaryCommitHasNoNotes() {
-        assertThat(MessageNotes.of(ADA, "a title\n\nSigned-off-by: Ada <ada@example.org>", ANONYMOUS))
+        assertThat(ANONYMOUS.read(ADA, "a title\n\nSigned-off-by: Ada <ada@example.org>"))
                 .isSameAs(CommitNotes.NONE);
     }
 
@@ -33,7 +39,7 @@ class MessageNotesTest {
                 """;
 
         // When
-        CommitNotes notes = MessageNotes.of(ADA, message, ANONYMOUS);
+        CommitNotes notes = ANONYMOUS.read(ADA, message);
 
         // Then
         assertThat(notes.trailers())
@@ -45,7 +51,7 @@ class MessageNotesTest {
     @Test
     void personsAreWithheldWithoutAKey() {
         // When
-        CommitNotes notes = MessageNotes.of(ADA, "x\n\nCo-authored-by: Grace <grace@example.org>", ANONYMOUS);
+        CommitNotes notes = ANONYMOUS.read(ADA, "x\n\nCo-authored-by: Grace <grace@example.org>");
 
         // Then
         assertThat(notes.author()).isNull();
@@ -55,7 +61,7 @@ class MessageNotesTest {
     @Test
     void personsAreKeyedHashesWithAKey() {
         // When
-        CommitNotes notes = MessageNotes.of(ADA, "x\n\nco-authored-by: Other Name <ADA@example.org>", HASHED);
+        CommitNotes notes = HASHED.read(ADA, "x\n\nco-authored-by: Other Name <ADA@example.org>");
 
         // Then
         assertThat(notes.author()).matches("hmac:[0-9a-f]{32}");
@@ -65,27 +71,27 @@ class MessageNotesTest {
     @Test
     void anotherKeyGivesAnotherHash() {
         // Given
-        People other = ANONYMOUS.identifiedWith("other".getBytes(StandardCharsets.UTF_8));
+        People other = People.identifiedWith("other");
 
         // Then
-        assertThat(other.identify(ADA.email())).isNotEqualTo(HASHED.identify(ADA.email()));
+        assertThat(other.identify(ADA.email())).isNotEqualTo(HASHED.people().identify(ADA.email()));
     }
 
     @Test
     void aKnownAssistantAmongTheAuthorsIsEvidence() {
         // When
-        CommitNotes notes = MessageNotes.of(ADA, "x\n\nCo-Authored-By: Robin Robot <r@example.org>", ASSISTED);
+        CommitNotes notes = ASSISTED.read(ADA, "x\n\nCo-Authored-By: Robin Robot <r@example.org>");
 
         // Then
         assertThat(notes.aiEvidence()).isEqualTo("assisted");
         assertThat(notes.actorClass()).isNull();
-        assertThat(notes.trailers()).containsExactly(new Trailer("Co-authored-by", "robin robot"));
+        assertThat(notes.trailers()).containsExactly(new Trailer("Co-authored-by", "robin"));
     }
 
     @Test
     void aKnownAssistantAsAuthorIsAnAgent() {
         // When
-        CommitNotes notes = MessageNotes.of(ROBIN, "x", ASSISTED);
+        CommitNotes notes = ASSISTED.read(ROBIN, "x");
 
         // Then
         assertThat(notes.aiEvidence()).isEqualTo("agent-authored");
@@ -93,22 +99,34 @@ class MessageNotesTest {
     }
 
     @Test
-    void trailersThatSpeakOfAssistanceNeedNoKnownName() {
-        assertThat(MessageNotes.of(ADA, "x\n\nAssisted-by: something", ANONYMOUS)
+    void anAddressWithAStarIsAssistanceToo() {
+        assertThat(ASSISTED.read(ADA, "x\n\nCo-authored-by: R <12+Robin@example.net>")
                         .aiEvidence())
                 .isEqualTo("assisted");
     }
 
     @Test
+    void anAccountOfAnAgentIsAnAgent() {
+        assertThat(ASSISTED.read(new Person("Robo-7", ""), "x").actorClass()).isEqualTo("agent");
+    }
+
+    @Test
+    void trailersThatSpeakOfAssistanceNeedNoKnownName() {
+        assertThat(ASSISTED.read(ADA, "x\n\nassisted-BY: something").aiEvidence())
+                .isEqualTo("assisted");
+    }
+
+    @Test
     void withoutASignThereIsNoEvidenceOnlyIfOneWasLookedFor() {
-        assertThat(MessageNotes.of(ADA, "x", ASSISTED).aiEvidence()).isEqualTo("no-evidence");
-        assertThat(MessageNotes.of(ADA, "x", ANONYMOUS).aiEvidence()).isNull();
+        assertThat(ASSISTED.read(ADA, "x\n\nAssisted-by:")).isSameAs(CommitNotes.PLAIN);
+        assertThat(ANONYMOUS.read(ADA, "x").aiEvidence()).isNull();
     }
 
     @Test
     void anAccountOfAProgramIsABot() {
-        assertThat(MessageNotes.of(new Person("deps[bot]", ""), "x", ANONYMOUS).actorClass())
+        assertThat(ANONYMOUS.read(new Person("deps[bot]", ""), "x").actorClass())
                 .isEqualTo("bot");
+        assertThat(ASSISTED.read(new Person("deps", ""), "x").actorClass()).isEqualTo("bot");
     }
 
     @Test
@@ -117,7 +135,7 @@ class MessageNotesTest {
         String message = "x\n\n" + "Co-authored-by: A <a@b>\n".repeat(10_000);
 
         // Then
-        assertThat(MessageNotes.of(ADA, message, ANONYMOUS).trailers()).hasSize(50);
+        assertThat(ANONYMOUS.read(ADA, message).trailers()).hasSize(50);
     }
 
     @Test
@@ -130,7 +148,7 @@ class MessageNotesTest {
                 + ")\n(cherry picked from commit " + sha1 + ")\n";
 
         // When
-        CommitNotes notes = MessageNotes.of(ADA, message, ANONYMOUS);
+        CommitNotes notes = ANONYMOUS.read(ADA, message);
 
         // Then
         assertThat(notes.origins().reverts()).containsExactly(sha1, sha256);
@@ -143,7 +161,7 @@ class MessageNotesTest {
         String message = "x\n\nThis reverts commit 1234567.\n(cherry picked from commit " + "a".repeat(41) + ")";
 
         // When
-        CommitNotes notes = MessageNotes.of(ADA, message, ANONYMOUS);
+        CommitNotes notes = ANONYMOUS.read(ADA, message);
 
         // Then
         assertThat(notes.origins()).isEqualTo(CommitNotes.Origins.NONE);
@@ -156,6 +174,6 @@ class MessageNotesTest {
         String message = "x\n\nWe think that This reverts commit " + "a".repeat(40);
 
         // Then
-        assertThat(MessageNotes.of(ADA, message, ANONYMOUS)).isSameAs(CommitNotes.NONE);
+        assertThat(ANONYMOUS.read(ADA, message)).isSameAs(CommitNotes.NONE);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RepositoryNameTest {
+class CloneNameTest {
 
     private static final Path BASE = Path.of("/home/ada/shop");
 
@@ -32,16 +32,16 @@ class RepositoryNameTest {
         "C:\\git\\acme\\shop, localhost/acme/shop",
     })
     void aRemoteHasOneName(String url, String name) {
-        assertThat(RepositoryName.ofRemote(url, BASE)).isEqualTo(name);
+        assertThat(CloneName.ofRemote(url, BASE)).isEqualTo(name);
     }
 
     @Test
     void aDirectoryIsNamedWithItsParent() {
-        assertThat(RepositoryName.ofDirectory(Path.of("/home/Ada/My Shop"))).isEqualTo("localhost/ada/my-shop");
+        assertThat(CloneName.ofDirectory(Path.of("/home/Ada/My Shop"))).isEqualTo("localhost/ada/my-shop");
     }
 
     @Test
     void theRootDirectoryHasANameToo() {
-        assertThat(RepositoryName.ofDirectory(Path.of("/"))).isEqualTo("localhost/unnamed");
+        assertThat(CloneName.ofDirectory(Path.of("/"))).isEqualTo("localhost/unnamed");
     }
 }

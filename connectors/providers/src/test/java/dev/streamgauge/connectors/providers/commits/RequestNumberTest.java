@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.git;
+package dev.streamgauge.connectors.providers.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dev.streamgauge.connectors.git;
+package dev.streamgauge.connectors.providers.commits;
 
-import dev.streamgauge.connectors.git.CommitNotes.Origins;
+import dev.streamgauge.connectors.providers.commits.CommitNotes.Origins;
 import dev.streamgauge.events.v1.Trailer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,54 +21,50 @@ final class MessageNotes {
 
     private static final int MAX_TRAILERS = 50;
     private static final int MAX_ORIGINS = 50;
+    private static final String CO_AUTHOR = "co-authored-by:";
     private static final Pattern FULL_HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     private static final Pattern CHERRY_PICK = Pattern.compile("^\\(cherry picked from commit ([0-9a-f]{7,64})\\)");
     private static final Pattern REVERT = Pattern.compile("^This reverts commit ([0-9a-f]{7,64})\\b");
-    private static final Pattern CO_AUTHOR = Pattern.compile("^co-authored-by:(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASSISTANCE =
-            Pattern.compile("^(?:assisted-by|generated-by):\\s*\\S", Pattern.CASE_INSENSITIVE);
 
-    private final People people;
+    private final MessageReader reader;
     private final List<Trailer> trailers = new ArrayList<>();
     private final Set<String> pickedFrom = new LinkedHashSet<>();
     private final Set<String> reverts = new LinkedHashSet<>();
     private boolean assisted;
 
-    private MessageNotes(People people) {
-        this.people = people;
-    }
-
-    static CommitNotes of(Person author, String message, People people) {
-        MessageNotes notes = new MessageNotes(people);
-        if (mayHaveTrailers(message)) {
-            message.lines().forEach(notes::read);
+    MessageNotes(MessageReader reader, String message) {
+        this.reader = reader;
+        if (mayHaveNotes(message)) {
+            message.lines().forEach(this::read);
         }
-        return notes.by(author).orNone();
     }
 
     /** Most messages have none of the marks; splitting them into lines would cost more than reading the commit. */
-    private static boolean mayHaveTrailers(String message) {
+    private boolean mayHaveNotes(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        return lower.contains("-by:") || lower.contains("this reverts commit") || lower.contains("(cherry picked from");
+        return lower.contains(CO_AUTHOR)
+                || lower.contains("this reverts commit")
+                || lower.contains("(cherry picked from")
+                || reader.signs().trailers().stream().anyMatch(lower::contains);
     }
 
     private void read(String line) {
         keep("Cherry-picked-from", CHERRY_PICK.matcher(line), pickedFrom);
         keep("Reverts", REVERT.matcher(line), reverts);
-        assisted |= ASSISTANCE.matcher(line).find();
-        Matcher coAuthor = CO_AUTHOR.matcher(line);
-        if (coAuthor.find()) {
-            add("Co-authored-by", coAuthor(Person.parse(coAuthor.group(1))));
+        String lower = line.toLowerCase(Locale.ROOT);
+        assisted |= reader.signs().speakOfAssistance(lower);
+        if (lower.startsWith(CO_AUTHOR)) {
+            add("Co-authored-by", coAuthor(Person.parse(line.substring(CO_AUTHOR.length()))));
         }
     }
 
     private String coAuthor(Person person) {
-        String assistant = people.assistant(person.name(), person.email());
+        String assistant = reader.signs().assistants().named(person);
         if (assistant != null) {
             assisted = true;
             return assistant;
         }
-        String identifier = people.identify(person.email());
+        String identifier = reader.people().identify(person.email());
         return identifier == null ? WITHHELD : identifier;
     }
 
@@ -88,11 +84,17 @@ final class MessageNotes {
         }
     }
 
-    private CommitNotes by(Person author) {
-        boolean agent = people.assistant(author.name(), author.email()) != null;
-        String actorClass = agent ? "agent" : author.isBot() ? "bot" : null;
-        return new CommitNotes(
-                people.identify(author.email()), actorClass, evidence(agent), origins(), List.copyOf(trailers));
+    /** Whether an assistant had a part in it. */
+    boolean speakOfAssistance() {
+        return assisted;
+    }
+
+    /** The notes, with what the author's name and address tell. */
+    CommitNotes by(Person author) {
+        boolean agent = reader.signs().isAgent(author);
+        String actorClass = agent ? "agent" : reader.signs().isBot(author) ? "bot" : null;
+        String identifier = reader.people().identify(author.email());
+        return new CommitNotes(identifier, actorClass, evidence(agent), origins(), List.copyOf(trailers)).shared();
     }
 
     private Origins origins() {
@@ -108,6 +110,6 @@ final class MessageNotes {
         if (assisted) {
             return "assisted";
         }
-        return people.knowsAssistants() ? "no-evidence" : null;
+        return reader.signs().equals(Signs.NONE) ? null : "no-evidence";
     }
 }

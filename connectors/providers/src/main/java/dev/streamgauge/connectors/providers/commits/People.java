@@ -1,0 +1,58 @@
+package dev.streamgauge.connectors.providers.commits;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** How a person is told in an event: not at all, or as a keyed hash of the e-mail address. A bare hash could be guessed. */
+public final class People {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int HASH_BYTES = 16;
+    /** An organisation has fewer people; a history of decades may have more, and computes some again. */
+    private static final int MAX_REMEMBERED = 100_000;
+
+    private final SecretKeySpec key;
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
+    private People(SecretKeySpec key) {
+        this.key = key;
+    }
+
+    /** Nobody is identified. */
+    public static People anonymous() {
+        return new People(null);
+    }
+
+    /** Persons are identified by an HMAC of their e-mail address with this key (not empty). */
+    public static People identifiedWith(String key) {
+        return new People(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    }
+
+    /** The identifier of the person with this address, or null if persons are not identified or it is empty. */
+    public String identify(String email) {
+        if (key == null || email.isBlank()) {
+            return null;
+        }
+        if (hashes.size() > MAX_REMEMBERED) {
+            hashes.clear();
+        }
+        return hashes.computeIfAbsent(email.toLowerCase(Locale.ROOT), this::hash);
+    }
+
+    private String hash(String email) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] hash = mac.doFinal(email.getBytes(StandardCharsets.UTF_8));
+            return "hmac:" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

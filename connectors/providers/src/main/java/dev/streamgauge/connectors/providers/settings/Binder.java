@@ -1,0 +1,133 @@
+package dev.streamgauge.connectors.providers.settings;
+
+import dev.streamgauge.connectors.providers.settings.Setting.Fields;
+import dev.streamgauge.connectors.providers.settings.Setting.Items;
+import dev.streamgauge.connectors.providers.settings.Setting.Text;
+import dev.streamgauge.schemas.json.Names;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Makes records of settings. A component is a text, a record, a list or a map of these; what is not given is null, or empty if it is a list or a map.
+ */
+final class Binder {
+
+    private final List<String> mistakes;
+
+    Binder(List<String> mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** The name of a component in the file. */
+    static String name(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The record; null if it could not be made, and there are mistakes then. */
+    <T extends Record> T record(Class<T> type, Setting setting) {
+        if (!(setting instanceof Fields given)) {
+            mistake(setting, "should have settings below it: " + String.join(", ", names(type)));
+            return null;
+        }
+        given.fields().forEach((name, value) -> requireKnown(name, value, names(type)));
+        Object[] values = Arrays.stream(type.getRecordComponents())
+                .map(component -> component(component, given))
+                .toArray();
+        return make(type, values);
+    }
+
+    private void requireKnown(String name, Setting value, List<String> known) {
+        if (!known.contains(name)) {
+            mistakes.add(value.place().mistake("is no setting, " + Names.suggest(name, known)));
+        }
+    }
+
+    private Object component(RecordComponent component, Fields given) {
+        Setting value = given.fields().get(name(component));
+        boolean absent = value == null || (value instanceof Text text && text.text() == null);
+        Means means = component.getAnnotation(Means.class);
+        if (absent && means != null && means.required()) {
+            mistakes.add(given.place().mistake("needs '%s'".formatted(name(component))));
+        }
+        return absent ? nothing(component.getType()) : value(component.getGenericType(), value);
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        return type == Map.class ? Map.of() : null;
+    }
+
+    private Object value(Type type, Setting setting) {
+        if (type instanceof ParameterizedType generic) {
+            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return generic.getRawType() == List.class ? list(element, setting) : map(element, setting);
+        }
+        Class<?> plain = (Class<?>) type;
+        return plain.isRecord() ? record(plain.asSubclass(Record.class), setting) : text(setting);
+    }
+
+    private List<Object> list(Type element, Setting setting) {
+        List<Object> list = new ArrayList<>();
+        if (setting instanceof Items items) {
+            items.items().forEach(item -> list.add(value(element, item)));
+        } else {
+            mistake(setting, "should be a list");
+        }
+        list.removeIf(Objects::isNull);
+        return List.copyOf(list);
+    }
+
+    private Map<String, Object> map(Type element, Setting setting) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (setting instanceof Fields fields) {
+            fields.fields().forEach((name, value) -> map.put(name, value(element, value)));
+        } else {
+            mistake(setting, "should have names below it");
+        }
+        map.values().removeIf(Objects::isNull);
+        return map;
+    }
+
+    private String text(Setting setting) {
+        if (setting instanceof Text text && text.text() != null && !text.text().isBlank()) {
+            return text.text().strip();
+        }
+        mistake(setting, "should be a text that is not empty");
+        return null;
+    }
+
+    private void mistake(Setting setting, String text) {
+        mistakes.add(setting.place().mistake(text));
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).map(Binder::name).toList();
+    }
+
+    private static <T> T make(Class<T> type, Object[] values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(type + " refuses its settings", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is no record of settings", e);
+        }
+    }
+}

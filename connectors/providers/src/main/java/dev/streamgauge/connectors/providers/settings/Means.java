@@ -1,0 +1,18 @@
+package dev.streamgauge.connectors.providers.settings;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a setting means, for its reference in the documentation. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Means {
+
+    /** One sentence or two, in Markdown. */
+    String value();
+
+    /** Whether it must be given. */
+    boolean required() default false;
+}

@@ -1,0 +1,112 @@
+package dev.streamgauge.connectors.providers.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final String USUAL = """
+            section:
+              names: [ada, bob, bert]
+              one_text: usual
+            entries: []
+            """;
+
+    record Whole(Section section, List<Entry> entries, Map<String, List<String>> byName) {}
+
+    record Section(List<String> names, String oneText) {}
+
+    record Entry(
+            @Means(value = "the match", required = true) String match, String other) {}
+
+    @Test
+    void anEmptyFileChangesNothing() {
+        assertThat(read("")).isEqualTo(read("section:\n"));
+        assertThat(read("").section()).isEqualTo(new Section(List.of("ada", "bob", "bert"), "usual"));
+        assertThat(read("").byName()).isEmpty();
+    }
+
+    @Test
+    void aTextTakesTheDefaultsPlaceAndAListIsAddedToIt() {
+        // When
+        Whole whole = read("section: {one_text: mine, names: [cleo]}");
+
+        // Then
+        assertThat(whole.section()).isEqualTo(new Section(List.of("ada", "bob", "bert", "cleo"), "mine"));
+    }
+
+    @Test
+    void aMinusTakesDefaultsAway() {
+        assertThat(read("section: {names: [-Ada]}").section().names()).containsExactly("bob", "bert");
+        assertThat(read("section: {names: [-b*, cleo]}").section().names()).containsExactly("ada", "cleo");
+        assertThat(read("section: {names: [-*, cleo]}").section().names()).containsExactly("cleo");
+    }
+
+    @Test
+    void allMistakesAreListedWithTheirPlaces() {
+        // Given
+        String yaml = """
+                sectoin: {}
+                section:
+                  names: [cleo, -dora, '']
+                  one_texts: x
+                entries:
+                  - match: a
+                  - other: b
+                  - text
+                by_name: [a]
+                """;
+
+        // When
+        List<String> mistakes = mistakes(yaml);
+
+        // Then
+        assertThat(mistakes)
+                .containsExactlyInAnyOrder(
+                        "f.yaml:1: 'sectoin' is no setting, did you mean 'section'?",
+                        "f.yaml:3: 'section.names[1]' is '-dora', but no default is called so",
+                        "f.yaml:3: 'section.names[2]' should be a text that is not empty",
+                        "f.yaml:4: 'section.one_texts' is no setting, did you mean 'one_text'?",
+                        "f.yaml:7: 'entries[1]' needs 'match'",
+                        "f.yaml:8: 'entries[2]' should have settings below it: match, other",
+                        "f.yaml:9: 'by_name' should have names below it");
+    }
+
+    @Test
+    void aSettingGivenTwiceIsAMistake() {
+        assertThat(mistakes("section:\n  one_text: a\n  one_text: b\n"))
+                .containsExactly("f.yaml:3: 'section.one_text' is given twice");
+    }
+
+    @Test
+    void anUnquotedStarAtTheBeginningIsAMistakeWithItsRemedy() {
+        assertThat(mistakes("section:\n  names: [*bot]\n"))
+                .containsExactly("f.yaml:2: 'section.names[0]' begins with a star: put it in quotation marks");
+    }
+
+    @Test
+    void whatIsNoYamlIsNamedWithItsLineAndWithoutItsText() {
+        // When
+        List<String> mistakes = mistakes("section:\n  one_text: \"secret\n");
+
+        // Then
+        assertThat(mistakes)
+                .singleElement()
+                .asString()
+                .startsWith("f.yaml:")
+                .contains("is no YAML")
+                .doesNotContain("secret");
+    }
+
+    private static Whole read(String yaml) {
+        return Settings.read(Whole.class, USUAL, "f.yaml", yaml);
+    }
+
+    private static List<String> mistakes(String yaml) {
+        return catchThrowableOfType(SettingsException.class, () -> read(yaml)).mistakes();
+    }
+}
