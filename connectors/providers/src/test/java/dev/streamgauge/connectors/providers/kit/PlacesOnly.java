@@ -1,7 +1,9 @@
 package dev.streamgauge.connectors.providers.kit;
 
+import dev.streamgauge.connectors.providers.commits.MessageReader;
 import dev.streamgauge.connectors.providers.rules.Account;
 import dev.streamgauge.connectors.providers.rules.CommitText;
+import dev.streamgauge.connectors.providers.rules.Concern;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.connectors.providers.rules.RequestText;
@@ -66,5 +68,20 @@ public final class PlacesOnly implements DoorRules {
     @Override
     public Commit commit(String repository, CommitText text) {
         throw new UnsupportedOperationException("these providers tell of no commits");
+    }
+
+    @Override
+    public Concern concern(List<String> labels) {
+        return new Concern(null, null, null, null);
+    }
+
+    @Override
+    public MessageReader messages() {
+        return MessageReader.BARE;
+    }
+
+    @Override
+    public String releaseEnvironment(String repository) {
+        return null;
     }
 }
