@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.providers;
 
 import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
@@ -52,6 +53,20 @@ public final class Stamp {
     /** When the delivery arrived. */
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** A push. {@code occurredAt} may be null where the provider states no time. */
+    public CommitPushed push(String repository, Instant occurredAt) {
+        CommitPushed push = new CommitPushed();
+        push.setEventId(nextId());
+        push.setSource(source);
+        push.setRepository(repository);
+        push.setOccurredAt(orArrival(occurredAt));
+        push.setReceivedAt(receivedAt);
+        push.setPart(1);
+        push.setParts(1);
+        push.setCommits(List.of());
+        return push;
     }
 
     /** A build. {@code occurredAt} may be null where the provider states no time: then it is that of arrival. */

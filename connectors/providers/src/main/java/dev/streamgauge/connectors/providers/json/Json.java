@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.schemas.Refusal;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Json {
             .maxNameLength(10_000)
             .maxTokenCount(500_000)
             .build();
+
+    /** Thirty years: what is longer is a mistake, and would run over. */
+    private static final double MOST_SECONDS = 1e9;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().streamReadConstraints(LIMITS).build())
@@ -146,13 +150,16 @@ public final class Json {
         if (textOrNull(path) == null) {
             return null;
         }
-        Instant time =
-                found.node.isNumber() ? Moments.ofEpoch(found.node.longValue()) : Moments.parse(found.node.asText());
+        Instant time = found.node.isTextual() ? Moments.parse(found.node.asText()) : found.epochOrNull();
         if (time == null) {
             throw new UnmappableException(
                     Refusal.BAD_VALUE, "'%s' is no time that is understood".formatted(found.place));
         }
         return time;
+    }
+
+    private Instant epochOrNull() {
+        return node.canConvertToLong() ? Moments.ofEpoch(node.longValue()) : null;
     }
 
     /** The time at a path. */
@@ -174,6 +181,13 @@ public final class Json {
     public Integer countOrNull(String... path) {
         Long number = numberOrNull(path);
         return number == null || number < 0 || number > Integer.MAX_VALUE ? null : number.intValue();
+    }
+
+    /** The length of time at a path, which is given in seconds; null if it is missing, negative, or longer than any build. */
+    public Duration secondsOrNull(String... path) {
+        JsonNode found = at(path).node;
+        double seconds = found.isNumber() ? found.doubleValue() : -1;
+        return seconds >= 0 && seconds < MOST_SECONDS ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
     }
 
     /** Whether there is {@code true} at a path. */

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Times as providers write them. GitLab alone has four spellings; some send seconds, some milliseconds since 1970. */
 public final class Moments {
@@ -38,8 +41,18 @@ public final class Moments {
         }
     }
 
+    /** The latest of these; null if all are null. */
+    public static Instant latest(Instant... times) {
+        return Stream.of(times)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The time of a count since 1970, of seconds or of milliseconds. */
     public static Instant ofEpoch(long count) {
-        return Math.abs(count) < FIRST_MILLIS ? Instant.ofEpochSecond(count) : Instant.ofEpochMilli(count);
+        return count > -FIRST_MILLIS && count < FIRST_MILLIS
+                ? Instant.ofEpochSecond(count)
+                : Instant.ofEpochMilli(count);
     }
 }
