@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.providers;
 
 import dev.streamgauge.connectors.providers.devlake.DevLakeProvider;
 import dev.streamgauge.connectors.providers.generic.GenericProvider;
+import dev.streamgauge.connectors.providers.gitlab.GitLab;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** Every delivery system that the doors understand. */
 public final class Providers {
 
-    private static final List<Provider> ALL = List.of(new DevLakeProvider(), new GenericProvider());
+    private static final List<Provider> ALL = List.of(new GitLab(), new DevLakeProvider(), new GenericProvider());
 
     private static final Map<String, Provider> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
