@@ -1,0 +1,2 @@
+/** Buildkite's webhooks: builds and jobs. */
+package dev.streamgauge.connectors.providers.buildkite;

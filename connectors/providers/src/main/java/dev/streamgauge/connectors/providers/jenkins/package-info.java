@@ -1,0 +1,2 @@
+/** Jenkins, by its Notification plugin. */
+package dev.streamgauge.connectors.providers.jenkins;

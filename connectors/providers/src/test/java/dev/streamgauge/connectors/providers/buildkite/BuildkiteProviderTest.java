@@ -1,0 +1,157 @@
+package dev.streamgauge.connectors.providers.buildkite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.connectors.providers.Mapped;
+import dev.streamgauge.connectors.providers.Provider;
+import dev.streamgauge.connectors.providers.kit.Deliveries;
+import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.events.v1.BuildChanged;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BuildkiteProviderTest {
+
+    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
+
+    private final Provider provider = new BuildkiteProvider();
+
+    @Test
+    void aFinishedBuildIsAFinishedRun() {
+        // When
+        BuildChanged build = build(text("build"));
+
+        // Then
+        assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
+        assertThat(build.getRunId()).isEqualTo("0199a0c4-5e1b-4f0a-8c63-000000000001");
+        assertThat(build.getWorkflow()).isEqualTo("shop");
+        assertThat(build.getSha()).isEqualTo(SHA);
+        assertThat(build.getTrigger()).isEqualTo("push");
+        assertThat(build.getDefaultBranch()).isEqualTo("main");
+        assertThat(build.getState()).isEqualTo("finished");
+        assertThat(build.getOutcome()).isEqualTo("success");
+        assertThat(build.getQueuedAt()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(build.getReadyAt()).isEqualTo("2026-03-01T10:00:01Z");
+        assertThat(build.getStartedAt()).isEqualTo("2026-03-01T10:00:20Z");
+        assertThat(build.getFinishedAt()).isEqualTo("2026-03-01T10:06:20Z");
+    }
+
+    @Test
+    void aBlockedBuildSaysThatItIsFinishedAndIsNot() {
+        // When
+        BuildChanged build = build(text("build").replace("\"blocked\": false", "\"blocked\": true"));
+
+        // Then
+        assertThat(build.getState()).isEqualTo("waiting");
+        assertThat(build.getOutcome()).isNull();
+        assertThat(build.getFinishedAt()).isNull();
+    }
+
+    @Test
+    void aBuildThatIsFailingStillRuns() {
+        // When
+        BuildChanged build =
+                build(text("build").replace("build.finished", "build.failing").replace("passed", "failing"));
+
+        // Then
+        assertThat(build.getState()).isEqualTo("running");
+        assertThat(build.getOutcome()).isNull();
+    }
+
+    @Test
+    void aFinishedJobIsAnAttemptOfAJobOfItsBuild() {
+        // When
+        BuildChanged job = build(text("job"));
+
+        // Then
+        assertThat(job.getRunId()).isEqualTo("0199a0c4-5e1b-4f0a-8c63-000000000001");
+        assertThat(job.getJob()).isEqualTo("Unit tests 1/3");
+        assertThat(job.getAttempt()).isEqualTo(2);
+        assertThat(job.getOutcome()).isEqualTo("failure");
+        assertThat(job.getQueuedAt()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(job.getReadyAt()).isEqualTo("2026-03-01T10:00:05Z");
+        assertThat(job.getStartedAt()).isEqualTo("2026-03-01T10:00:20Z");
+        assertThat(job.getFinishedAt()).isEqualTo("2026-03-01T10:05:00Z");
+        assertThat(job.getRunnerLabels()).containsExactly("queue=linux", "size=large");
+    }
+
+    @Test
+    void aForksRequestIsNoBuildOfMain() {
+        // When
+        BuildChanged job = build(text("job"));
+
+        // Then
+        assertThat(job.getTrigger()).isEqualTo("pull_request");
+        assertThat(job.getRequest()).isEqualTo("142");
+        assertThat(job.getHeadRepository()).isEqualTo("github.com/ada/shop");
+    }
+
+    @Test
+    void aScheduledJobWaitsForItsAgent() {
+        // When
+        BuildChanged job = build(text("job")
+                .replace("job.finished", "job.scheduled")
+                .replace("\"failed\"", "\"scheduled\"")
+                .replace("\"started_at\"", "\"s\"")
+                .replace("\"finished_at\"", "\"f\""));
+
+        // Then
+        assertThat(job.getState()).isEqualTo("queued");
+        assertThat(job.getStartedAt()).isNull();
+    }
+
+    @Test
+    void aReleasedBlockStepIsTheApprovalOfItsBuild() {
+        // When
+        BuildChanged build = build(text("job")
+                .replace("job.finished", "job.activated")
+                .replace("\"script\"", "\"manual\"")
+                .replace(
+                        "\"created_at\": \"2026-03-01T10:00:00.000Z\",\n    \"scheduled_at\"",
+                        "\"unblocked_at\": \"2026-03-01T10:30:00Z\", \"scheduled_at\""));
+
+        // Then
+        assertThat(build.getJob()).isNull();
+        assertThat(build.getApprovedAt()).isEqualTo("2026-03-01T10:30:00Z");
+        assertThat(build.getState()).isEqualTo("running");
+    }
+
+    @Test
+    void aFailureThatIsAllowedIsNoVerdict() {
+        assertThat(build(text("job").replace("\"soft_failed\": false", "\"soft_failed\": true"))
+                        .getOutcome())
+                .isEqualTo("neutral");
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        assertThat(kind(text("build").replace(SHA, "HEAD"))).isEqualTo("ignored: build.finished.no_sha");
+        assertThat(kind(text("build").replace("git@github.com:acme/shop.git", "")))
+                .isEqualTo("ignored: build.finished.no_repository");
+        assertThat(kind(text("job").replace("\"script\"", "\"trigger\"")))
+                .isEqualTo("ignored: job.finished.no_command");
+        assertThat(kind("{\"event\":\"ping\"}")).isEqualTo("ignored: ping");
+        assertThat(kind("{\"event\":\"agent.lost\"}")).isEqualTo("ignored: other");
+        assertThat(kind("{\"event\":\"build.finished\"}")).isEqualTo("unmappable: missing_field");
+    }
+
+    @Test
+    void everyMutationIsAnswered() {
+        Mutations.areAnswered(provider, Deliveries.of(text("build")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("job")), PlacesOnly.NONE);
+    }
+
+    private BuildChanged build(String body) {
+        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), BuildChanged.class);
+    }
+
+    private String kind(String body) {
+        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        return Deliveries.kind(mapped);
+    }
+
+    private static String text(String name) {
+        return new String(Deliveries.payload("buildkite/" + name + ".json"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.streamgauge.connectors.providers.circleci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.connectors.providers.Mapped;
+import dev.streamgauge.connectors.providers.Provider;
+import dev.streamgauge.connectors.providers.kit.Deliveries;
+import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.events.v1.BuildChanged;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CircleCiProviderTest {
+
+    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
+
+    private final Provider provider = new CircleCiProvider();
+
+    @Test
+    void aCompletedWorkflowIsAFinishedRun() {
+        // When
+        BuildChanged build = build(text("workflow"));
+
+        // Then
+        assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
+        assertThat(build.getRunId()).isEqualTo("c1d2e3f4-0000-4000-8000-000000000004");
+        assertThat(build.getWorkflow()).isEqualTo("build-and-test");
+        assertThat(build.getJob()).isNull();
+        assertThat(build.getSha()).isEqualTo(SHA);
+        assertThat(build.getTrigger()).isEqualTo("push");
+        assertThat(build.getBranch()).isEqualTo("main");
+        assertThat(build.getHeadRepository()).isNull();
+        assertThat(build.getState()).isEqualTo("finished");
+        assertThat(build.getOutcome()).isEqualTo("success");
+        assertThat(build.getQueuedAt()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(build.getStartedAt()).isNull();
+        assertThat(build.getFinishedAt()).isEqualTo("2026-03-01T10:09:00Z");
+    }
+
+    @Test
+    void aCompletedJobIsAJobOfItsWorkflowAlsoWithoutTheVcsMap() {
+        // When
+        BuildChanged build = build(text("job"));
+
+        // Then
+        assertThat(build.getRepository()).isEqualTo("gitlab.com/acme/shop");
+        assertThat(build.getJob()).isEqualTo("unit-tests");
+        assertThat(build.getSha()).isEqualTo(SHA);
+        assertThat(build.getBranch()).isEqualTo("trunk");
+        assertThat(build.getDefaultBranch()).isEqualTo("trunk");
+        assertThat(build.getOutcome()).isEqualTo("failure");
+        assertThat(build.getStartedAt()).isEqualTo("2026-03-01T10:01:00Z");
+        assertThat(build.getFinishedAt()).isEqualTo("2026-03-01T10:04:00Z");
+    }
+
+    @Test
+    void aForksRequestIsNoBuildOfMain() {
+        // When
+        BuildChanged build = build(text("workflow")
+                .replace(
+                        "origin_repository_url\": \"https://github.com/acme",
+                        "origin_repository_url\": \"https://github.com/ada")
+                .replace("\"branch\": \"main\"", "\"branch\": \"pull/142\""));
+
+        // Then
+        assertThat(build.getHeadRepository()).isEqualTo("github.com/ada/shop");
+        assertThat(build.getTrigger()).isEqualTo("pull_request");
+        assertThat(build.getRequest()).isEqualTo("142");
+    }
+
+    @Test
+    void everyStatusHasItsOutcome() {
+        assertThat(outcome("failed")).isEqualTo("failure");
+        assertThat(outcome("error")).isEqualTo("infrastructure_error");
+        assertThat(outcome("canceled")).isEqualTo("cancelled");
+        assertThat(outcome("unauthorized")).isEqualTo("action_required");
+    }
+
+    @Test
+    void noAddressOfAPersonGetsIntoAnEvent() {
+        assertThat(build(text("workflow")).toString()).doesNotContain("ada@", "Ada");
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        assertThat(kind(text("workflow").replace("\"revision\"", "\"r\"")))
+                .isEqualTo("ignored: workflow-completed.no_sha");
+        assertThat(kind(text("job").replace("checkout_url", "c"))).isEqualTo("ignored: job-completed.no_repository");
+        assertThat(kind(text("workflow").replace("workflow-completed", "ping"))).isEqualTo("ignored: ping");
+        assertThat(kind(text("workflow").replace("workflow-completed", "x"))).isEqualTo("ignored: other");
+        assertThat(kind(text("workflow").replace("\"success\"", "\"great\""))).isEqualTo("unmappable: bad_value");
+        assertThat(kind(text("workflow").replace("happened_at", "h"))).isEqualTo("unmappable: missing_field");
+    }
+
+    @Test
+    void everyMutationIsAnswered() {
+        Mutations.areAnswered(provider, Deliveries.of(text("workflow")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("job")), PlacesOnly.NONE);
+    }
+
+    private String outcome(String status) {
+        return build(text("workflow").replace("\"success\"", "\"" + status + "\""))
+                .getOutcome();
+    }
+
+    private BuildChanged build(String body) {
+        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), BuildChanged.class);
+    }
+
+    private String kind(String body) {
+        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        return Deliveries.kind(mapped);
+    }
+
+    private static String text(String name) {
+        return new String(Deliveries.payload("circleci/" + name + ".json"), StandardCharsets.UTF_8);
+    }
+}
