@@ -1,0 +1,2 @@
+/** Prometheus Alertmanager as a source of incidents. */
+package dev.streamgauge.connectors.providers.alertmanager;

@@ -1,0 +1,2 @@
+/** PagerDuty's webhooks, version 3: incidents. */
+package dev.streamgauge.connectors.providers.pagerduty;
