@@ -1,0 +1,102 @@
+package dev.streamgauge.connectors.gateway;
+
+import dev.streamgauge.connectors.gateway.config.GatewayConfig;
+import dev.streamgauge.connectors.gateway.http.HttpService;
+import dev.streamgauge.connectors.gateway.http.Measures;
+import dev.streamgauge.connectors.gateway.http.WebhookHandler;
+import dev.streamgauge.connectors.gateway.intake.Intake;
+import dev.streamgauge.connectors.gateway.intake.Publisher;
+import dev.streamgauge.connectors.gateway.intake.Source;
+import dev.streamgauge.connectors.gateway.kafka.KafkaPublisher;
+import dev.streamgauge.connectors.providers.Provider;
+import dev.streamgauge.connectors.providers.Providers;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The webhook gateway. It has no state: run as many as you like behind one address. What it answers with 2xx, the broker has acknowledged; all else the
+ * sender may send again, which does no harm.
+ */
+public final class Gateway implements AutoCloseable {
+
+    private final HttpService http;
+    private final Publisher publisher;
+
+    private Gateway(HttpService http, Publisher publisher) {
+        this.http = http;
+        this.publisher = publisher;
+    }
+
+    /** What a gateway works with; for tests, which replace it in part. */
+    record Parts(Function<String, Provider> providers, DoorRules rules, Publisher publisher, Clock clock) {}
+
+    /**
+     * Starts a gateway. Kafka and the registry need not be there yet: until they are, it says so to senders, and at {@code /readyz}.
+     *
+     * @param clientConfig for Kafka's clients and our serdes
+     * @param topicPrefix of the topics' names
+     * @throws GatewayException if a port is taken, or a certificate cannot be used
+     * @throws org.apache.kafka.common.KafkaException if the clients refuse their configuration
+     */
+    public static Gateway start(GatewayConfig config, Map<String, Object> clientConfig, String topicPrefix) {
+        DoorRules rules = config.doorsFile() == null ? DoorRules.usual() : DoorRules.read(config.doorsFile());
+        Publisher publisher =
+                new KafkaPublisher(clientConfig, topicPrefix, config.limits().answerTimeout());
+        return start(config, new Parts(Providers::named, rules, publisher, Clock.systemUTC()));
+    }
+
+    static Gateway start(GatewayConfig config, Parts parts) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Measures measures = new Measures(registry);
+        Intake intake = new Intake(parts.rules(), config.keep(), parts.publisher(), measures::notKept);
+        WebhookHandler webhooks = new WebhookHandler(
+                sources(config, parts.providers()), intake, config.limits(), measures, parts.clock());
+        HttpService http =
+                new HttpService(config, new HttpService.Behind(webhooks, parts.publisher()::isReady, registry::scrape));
+        try {
+            http.start();
+            return new Gateway(http, parts.publisher());
+        } catch (IOException e) {
+            parts.publisher().close();
+            throw new GatewayException(
+                    "The gateway cannot listen on %s and %s: %s. See gateway.listen, gateway.management.listen and gateway.tls.keystore"
+                            .formatted(
+                                    config.listen().webhooks(), config.listen().management(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Map<String, Source> sources(GatewayConfig config, Function<String, Provider> providers) {
+        Map<String, Source> sources = new TreeMap<>();
+        config.sources()
+                .forEach((name, source) -> sources.put(
+                        name, new Source(name, providers.apply(source.provider()), source.scheme(), source.secrets())));
+        return sources;
+    }
+
+    /** The port on which it takes webhooks. */
+    public int port() {
+        return http.port();
+    }
+
+    /** The port on which it answers {@code /livez}, {@code /readyz} and {@code /metrics}. */
+    public int managementPort() {
+        return http.managementPort();
+    }
+
+    /** Takes nothing more, finishes what has begun, and ends. */
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } finally {
+            publisher.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.streamgauge.connectors.gateway.config;
+
+import dev.streamgauge.connectors.gateway.signatures.Scheme;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+
+/** The reference of the settings for {@code docs/gateway.md}, made from the records that hold them. */
+final class Reference {
+
+    private Reference() {}
+
+    /** All settings, and all schemes, as tables in Markdown. */
+    static String markdown() {
+        StringBuilder page = new StringBuilder("| setting | meaning | unless set |\n|---|---|---|\n");
+        List.of(
+                        GatewayConfig.Listen.class,
+                        Tls.class,
+                        Limits.class,
+                        GatewayConfig.Keep.class,
+                        GatewayConfigReader.Rules.class)
+                .forEach(group -> rows(page, group, ""));
+        rows(page, SourceConfig.class, "source.<name>.");
+        page.append("\n| scheme | what the provider sends |\n|---|---|\n");
+        for (Scheme scheme : Scheme.values()) {
+            page.append("| `%s` | %s |\n".formatted(scheme.code(), scheme.meaning()));
+        }
+        return page.toString();
+    }
+
+    private static void rows(StringBuilder page, Class<? extends Record> group, String prefix) {
+        for (RecordComponent component : group.getRecordComponents()) {
+            Setting setting = component.getAnnotation(Setting.class);
+            String usual = setting.otherwise().isEmpty() ? "" : "`" + setting.otherwise() + "`";
+            page.append("| `%s%s` | %s | %s |\n".formatted(prefix, setting.name(), setting.meaning(), usual));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.streamgauge.connectors.gateway.config;
+
+import dev.streamgauge.connectors.gateway.signatures.Scheme;
+import dev.streamgauge.connectors.gateway.signatures.Secret;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Somebody who sends to {@code /webhooks/<name>}. */
+public record SourceConfig(
+        @Setting(name = "provider", meaning = "Who sends: the name of a provider. Required.")
+        String provider,
+
+        @Setting(
+                name = "scheme",
+                meaning = "How it proves that it is the sender, see below. Left out: as its provider usually does.")
+        Scheme scheme,
+
+        @Setting(name = "secret", meaning = "The secret that both know. Secret. Required, unless the scheme is `none`.")
+        Secret secret,
+
+        @Setting(
+                name = "secret.previous",
+                meaning =
+                        "The secret before that one, still valid while the sender is changed over. Secret. Take it away afterwards.")
+        Secret previous) {
+
+    /** All secrets that are valid now. */
+    public List<Secret> secrets() {
+        return Stream.of(secret, previous).filter(Objects::nonNull).toList();
+    }
+
+    SourceConfig withScheme(Scheme chosen) {
+        return new SourceConfig(provider, chosen, secret, previous);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.streamgauge.connectors.gateway.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What the gateway counts. Nothing that a sender can make up becomes a label: there is a bounded number of them. */
+public final class Measures {
+
+    /** Of a source that is not configured. */
+    static final String NO_SOURCE = "unknown";
+
+    private static final String PREFIX = "streamgauge.gateway.";
+    private static final int MOST_KINDS = 200;
+
+    private final MeterRegistry registry;
+    private final Map<String, Set<String>> kinds = new ConcurrentHashMap<>();
+
+    public Measures(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Counts a request with its answer. */
+    void answered(String source, Answer answer, Duration took) {
+        registry.counter(
+                        PREFIX + "requests",
+                        "source",
+                        source,
+                        "outcome",
+                        answer.outcome(),
+                        "reason",
+                        answer.reason().isEmpty() ? "none" : answer.reason())
+                .increment();
+        Timer.builder(PREFIX + "answer")
+                .tag("outcome", answer.outcome())
+                .serviceLevelObjectives(
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5))
+                .register(registry)
+                .record(took);
+    }
+
+    /** Counts a delivery that tells nothing that is measured. */
+    void ignored(String source, String kind) {
+        registry.counter(PREFIX + "ignored", "source", source, "kind", bounded(source, kind))
+                .increment();
+    }
+
+    /** Counts a delivery that is too large to be kept as it was received. */
+    public void notKept(String source) {
+        registry.counter(PREFIX + "raw.not.kept", "source", source).increment();
+    }
+
+    void gauge(String name, Supplier<Number> value) {
+        Gauge.builder(PREFIX + name, value).register(registry);
+    }
+
+    // Mappers promise a bounded set of words; a mistake there must not fill the memory of everybody who scrapes.
+    private String bounded(String source, String kind) {
+        Set<String> known = kinds.computeIfAbsent(source, name -> ConcurrentHashMap.newKeySet());
+        if (known.contains(kind)) {
+            return kind;
+        }
+        return kind.matches("[A-Za-z0-9_.:-]{1,80}") && known.size() < MOST_KINDS && known.add(kind) ? kind : "other";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.streamgauge.connectors.gateway.intake;
+
+/** What became of a delivery, once the broker has acknowledged all that should be kept of it. */
+public sealed interface Result {
+
+    /** It became events. */
+    record Accepted() implements Result {}
+
+    /** It tells nothing that is measured. */
+    record Ignored(String kind) implements Result {}
+
+    /** Nobody can read it; it is in the dead letters. The reason is a code. */
+    record Quarantined(String reason) implements Result {}
+
+    /** Nobody can read it, and anybody could have sent it: it is nowhere. The reason is a code, the message for the sender. */
+    record Refused(String reason, String message) implements Result {}
+}

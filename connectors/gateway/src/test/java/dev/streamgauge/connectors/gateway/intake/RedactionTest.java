@@ -1,0 +1,51 @@
+package dev.streamgauge.connectors.gateway.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedactionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"email\":\"ann@example.org\"} | {\"email\":\"[REDACTED]\"}",
+                "Ann <ann.b+c@mail.example.org>, bob@x | Ann <[REDACTED]>, [REDACTED]",
+                "\"Signed-off-by:\\nann@example.org\" | \"Signed-off-by:\\n[REDACTED]\"",
+                "\"\\u00e9nn@example.org\" | \"\\u00e9[REDACTED]\"",
+                "\"ann\\u0040example.org\" | \"[REDACTED]\"",
+                "payload=%7B%22a%22:ann%40example.org | payload=%7B%22a%22:[REDACTED]",
+                "jürgen@köln.example | [REDACTED]",
+                "git@github.com:acme/shop.git | git@github.com:acme/shop.git",
+                "ssh://git@github.com/acme/shop | ssh://git@github.com/acme/shop",
+                "@octocat thanks, see docs@ | @octocat thanks, see docs@",
+                "12345+octocat@users.noreply.github.com | [REDACTED]",
+                "a@b@c.org | [REDACTED]@c.org",
+            })
+    void anAddressIsTakenOutAndTheRestStays(String text, String expected) {
+        assertThat(Redaction.of(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatHoldsNoAddressIsNotCopied() {
+        // Given
+        byte[] text = "{\"name\":\"shop\"}".getBytes(UTF_8);
+
+        // Then
+        assertThat(Redaction.of(text)).isSameAs(text);
+    }
+
+    @Test
+    void aTextOfAtSignsTakesNoTime() {
+        // Given
+        byte[] text = "a@".repeat(5_000_000).getBytes(UTF_8);
+
+        // Then
+        assertThat(Redaction.of(text)).hasSizeLessThan(60_000_000);
+    }
+}
