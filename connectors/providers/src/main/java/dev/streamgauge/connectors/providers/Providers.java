@@ -8,6 +8,7 @@ import dev.streamgauge.connectors.providers.circleci.CircleCiProvider;
 import dev.streamgauge.connectors.providers.devlake.DevLakeProvider;
 import dev.streamgauge.connectors.providers.flux.FluxProvider;
 import dev.streamgauge.connectors.providers.generic.GenericProvider;
+import dev.streamgauge.connectors.providers.github.GitHubProvider;
 import dev.streamgauge.connectors.providers.gitlab.GitLab;
 import dev.streamgauge.connectors.providers.jenkins.JenkinsProvider;
 import dev.streamgauge.connectors.providers.pagerduty.PagerDutyProvider;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Providers {
 
     private static final List<Provider> ALL = List.of(
+            new GitHubProvider(),
             new GitLab(),
             new AlertmanagerProvider(),
             new ArgoCdProvider(),

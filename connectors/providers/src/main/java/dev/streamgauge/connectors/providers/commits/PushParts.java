@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.Trailer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Cuts the commits of a push into parts that fit a Kafka record. */
@@ -39,16 +40,20 @@ public final class PushParts {
         return parts;
     }
 
-    /** The push in as many parts as it needs, each with its number; the event ids get {@code :n} behind them. */
-    public static List<CommitPushed> split(CommitPushed push) {
+    /**
+     * The push in as many parts as it needs, each with its number.
+     *
+     * @param ids gives each further part its event id
+     */
+    public static List<CommitPushed> split(CommitPushed push, Supplier<String> ids) {
         List<List<Commit>> parts = split(push.getCommits(), PushParts::bytes);
         List<CommitPushed> pushes = new ArrayList<>(parts.size());
         for (List<Commit> commits : parts) {
             CommitPushed part = CommitPushed.newBuilder(push).build();
+            part.setEventId(pushes.isEmpty() ? push.getEventId() : ids.get());
             part.setPart(pushes.size() + 1);
             part.setParts(parts.size());
             part.setCommits(List.copyOf(commits));
-            part.setEventId(push.getEventId() + ":" + part.getPart());
             pushes.add(part);
         }
         return pushes;
