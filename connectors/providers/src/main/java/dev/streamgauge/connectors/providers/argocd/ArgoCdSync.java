@@ -18,7 +18,7 @@ record ArgoCdSync(Instant startedAt, String outcome, Instant finishedAt) {
     /** The operation of an application; null if there is none. */
     static ArgoCdSync of(Json app) throws UnmappableException {
         Json operation = app.at("status", "operationState");
-        if (operation.isMissing()) {
+        if (!operation.has("phase") && !operation.has("startedAt")) {
             return null;
         }
         Instant began = operation.time("startedAt");
@@ -26,19 +26,21 @@ record ArgoCdSync(Instant startedAt, String outcome, Instant finishedAt) {
         String phase = operation.text("phase");
         return switch (phase) {
             case "Failed", "Error" -> new ArgoCdSync(began, "failure", applied == null ? began : applied);
-            case "Succeeded" -> afterSync(app.at("status", "health"), began, applied == null ? began : applied);
+            case "Succeeded" -> afterSync(app.at("status"), began, applied == null ? began : applied);
             default -> new ArgoCdSync(began, null, null);
         };
     }
 
-    private static ArgoCdSync afterSync(Json health, Instant began, Instant applied) throws UnmappableException {
-        String status = health.textOrNull("status");
-        String outcome = switch (status == null ? "" : status) {
+    /** A health that was found before the manifests were applied is that of what was replaced. */
+    private static ArgoCdSync afterSync(Json status, Instant began, Instant applied) throws UnmappableException {
+        Instant found = status.timeOrNull("reconciledAt");
+        String health = status.textOrNull("health", "status");
+        String outcome = switch (health == null || (found != null && found.isBefore(applied)) ? "" : health) {
             case "Healthy" -> "success";
             case "Degraded" -> "failure";
             default -> null;
         };
-        Instant changed = health.timeOrNull("lastTransitionTime");
+        Instant changed = status.timeOrNull("health", "lastTransitionTime");
         boolean after = changed != null && changed.isAfter(applied);
         return new ArgoCdSync(began, outcome, outcome == null ? null : after ? changed : applied);
     }

@@ -42,7 +42,8 @@ class ArgoCdProviderTest {
     @Test
     void anApplicationThatNeverWasUnhealthyIsDeployedWhenItsSyncIs() {
         // When
-        DeployChanged deploy = deploy(text("deployed").replace("2026-03-01T10:02:00Z", "2026-02-01T00:00:00Z"));
+        DeployChanged deploy =
+                deploy(text("deployed").replace("lastTransitionTime\": \"2026-03", "lastTransitionTime\": \"2026-02"));
 
         // Then
         assertThat(deploy.getFinishedAt()).isEqualTo("2026-03-01T10:00:20Z");
@@ -59,6 +60,16 @@ class ArgoCdProviderTest {
         assertThat(progressing.getFinishedAt()).isNull();
         assertThat(running.getState()).isEqualTo("running");
         assertThat(running.getOccurredAt()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void theHealthOfWhatIsBeingReplacedIsNotThatOfTheDeploy() {
+        // When
+        DeployChanged stale = deploy(text("deployed")
+                .replace("reconciledAt\": \"2026-03-01T10:02:00Z", "reconciledAt\": \"2026-03-01T09:59:00Z"));
+
+        // Then
+        assertThat(stale.getState()).isEqualTo("running");
     }
 
     @Test
@@ -142,6 +153,17 @@ class ArgoCdProviderTest {
         assertThat(kind(text("deployed").replace("https://github.com/acme/manifests.git", "oci://ghcr.io/acme/charts")))
                 .isEqualTo("ignored: sync.no_repository");
         assertThat(kind("{\"app\":{}}")).isEqualTo("unmappable: missing_field");
+    }
+
+    @Test
+    void theTemplateThatWeShipSaysAllThatTheWholeApplicationSays() {
+        // When
+        DeployChanged rendered = deploy(text("rendered"));
+
+        // Then
+        DeployChanged whole = deploy(text("deployed"));
+        rendered.setEventId(whole.getEventId());
+        assertThat(rendered).isEqualTo(whole);
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class OutsideData {
         return files;
     }
 
-    private static Path root() {
+    /** The project's root. */
+    public static Path root() {
         Path start = Path.of("").toAbsolutePath();
         for (Path at = start; at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve(".ci"))) {
