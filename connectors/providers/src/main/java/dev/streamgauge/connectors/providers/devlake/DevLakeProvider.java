@@ -9,11 +9,8 @@ import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 
-/** What is posted to DevLake's webhooks. The header {@code streamgauge-path} holds the rest of the address, which says what it is. */
+/** What is posted to DevLake's webhooks. The rest of the address says what it is. */
 public final class DevLakeProvider implements Provider {
-
-    /** The rest of the address behind the provider's name. */
-    public static final String PATH = "streamgauge-path";
 
     @Override
     public String name() {
@@ -22,7 +19,7 @@ public final class DevLakeProvider implements Provider {
 
     @Override
     public Mapped map(Delivery delivery, DoorRules rules) {
-        DevLakePath path = DevLakePath.of(delivery.header(PATH));
+        DevLakePath path = DevLakePath.of(delivery.header(Delivery.PATH));
         Stamp stamp = Stamp.of(this, delivery);
         DevLakeIncidents incidents = new DevLakeIncidents(stamp, rules, path);
         if (path.kind() == DevLakePath.Kind.CLOSE) {

@@ -6,7 +6,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.IncidentChanged;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class AlertmanagerProviderTest {
 
-    private static final PlacesOnly PRICING =
-            PlacesOnly.of("alertmanager", "pricing", new Place("github.com/acme/pricing", null, "production"));
+    private static final DoorRules PRICING =
+            Places.of("alertmanager", "pricing", new Place("github.com/acme/pricing", null, "production"));
 
     private final Provider provider = new AlertmanagerProvider();
 
@@ -111,12 +112,12 @@ class AlertmanagerProviderTest {
         return (IncidentChanged) Deliveries.events(map(text("group"), PRICING)).get(index);
     }
 
-    private Mapped map(String body, PlacesOnly rules) {
+    private Mapped map(String body, DoorRules rules) {
         return provider.map(Deliveries.of(body), rules);
     }
 
     private String kind(String body) {
-        return Deliveries.kind(map(body, PlacesOnly.NONE));
+        return Deliveries.kind(map(body, Places.NONE));
     }
 
     private static String text(String name) {

@@ -6,7 +6,7 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.OutsideData;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.DeployChanged;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -84,8 +84,7 @@ class ArgoCdOutsideTest {
 
         // When
         DeployChanged first = deploy(files, "008_sync_podinfo_1_2.json");
-        DeployChanged second =
-                Deliveries.only(provider.map(Deliveries.of(again), PlacesOnly.NONE), DeployChanged.class);
+        DeployChanged second = Deliveries.only(provider.map(Deliveries.of(again), Places.NONE), DeployChanged.class);
 
         // Then
         assertThat(second.getSha()).isEqualTo(first.getSha());
@@ -99,6 +98,6 @@ class ArgoCdOutsideTest {
     }
 
     private Mapped map(byte[] body) {
-        return provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        return provider.map(Deliveries.of(body), Places.NONE);
     }
 }

@@ -6,7 +6,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.DeployChanged;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,7 @@ class ArgoCdProviderTest {
     private final Provider provider = new ArgoCdProvider();
 
     private static final String MANIFESTS = "9".repeat(40);
-    private static final PlacesOnly SHOP =
-            PlacesOnly.of("argocd", "shop", new Place("github.com/acme/shop", null, null));
+    private static final DoorRules SHOP = Places.of("argocd", "shop", new Place("github.com/acme/shop", null, null));
 
     @Test
     void aSyncThatIsHealthyIsASuccessfulDeployOfTheManifestsCommit() {
@@ -168,19 +168,19 @@ class ArgoCdProviderTest {
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("deployed")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("deployed")), Places.NONE);
         Mutations.areAnswered(provider, Deliveries.of(text("deployed")), SHOP);
     }
 
     private DeployChanged deploy(String body) {
-        return Deliveries.only(map(body, PlacesOnly.NONE), DeployChanged.class);
+        return Deliveries.only(map(body, Places.NONE), DeployChanged.class);
     }
 
     private String kind(String body) {
-        return Deliveries.kind(map(body, PlacesOnly.NONE));
+        return Deliveries.kind(map(body, Places.NONE));
     }
 
-    private Mapped map(String body, PlacesOnly rules) {
+    private Mapped map(String body, DoorRules rules) {
         return provider.map(Deliveries.of(body), rules);
     }
 

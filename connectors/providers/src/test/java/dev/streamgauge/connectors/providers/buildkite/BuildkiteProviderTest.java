@@ -6,7 +6,7 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.BuildChanged;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -138,16 +138,16 @@ class BuildkiteProviderTest {
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("build")), PlacesOnly.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(text("job")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("build")), Places.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("job")), Places.NONE);
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), BuildChanged.class);
+        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
     }
 
     private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
         return Deliveries.kind(mapped);
     }
 

@@ -8,7 +8,7 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.OutsideData;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
 import java.io.IOException;
@@ -130,7 +130,7 @@ class CdEventsOutsideTest {
     }
 
     private Mapped map(byte[] body) {
-        return provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        return provider.map(Deliveries.of(body), Places.NONE);
     }
 
     private String kind(byte[] body) {

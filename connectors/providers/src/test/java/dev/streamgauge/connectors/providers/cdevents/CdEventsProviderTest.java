@@ -7,7 +7,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.DeployChanged;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CdEventsProviderTest {
 
     private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-    private static final PlacesOnly CHECKOUT =
-            PlacesOnly.of("cdevents", "checkout", new Place("github.com/acme/shop", null, null));
+    private static final DoorRules CHECKOUT =
+            Places.of("cdevents", "checkout", new Place("github.com/acme/shop", null, null));
 
     private final Provider provider = new CdEventsProvider();
 

@@ -6,7 +6,7 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.BuildChanged;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -95,8 +95,8 @@ class CircleCiProviderTest {
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("workflow")), PlacesOnly.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(text("job")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("workflow")), Places.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("job")), Places.NONE);
     }
 
     private String outcome(String status) {
@@ -105,11 +105,11 @@ class CircleCiProviderTest {
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), BuildChanged.class);
+        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
     }
 
     private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
         return Deliveries.kind(mapped);
     }
 

@@ -7,7 +7,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DevLakeProviderTest {
 
-    private static final PlacesOnly SHOP =
-            PlacesOnly.of("devlake", "3", new Place("github.com/acme/shop", "checkout", null));
+    private static final DoorRules SHOP =
+            Places.of("devlake", "3", new Place("github.com/acme/shop", "checkout", null));
 
     private final Provider provider = new DevLakeProvider();
 
@@ -194,7 +195,7 @@ class DevLakeProviderTest {
     void theAnswerDoesNotDependOnTheTimeOfArrivalWhereTimesAreStated() {
         // Given
         byte[] body = Deliveries.payload("devlake/incident.json");
-        Map<String, String> headers = Map.of(DevLakeProvider.PATH, "3/issues");
+        Map<String, String> headers = Map.of(Delivery.PATH, "3/issues");
         Delivery later = new Delivery(headers, body, Instant.parse("2026-04-01T00:00:00Z"));
 
         // When
@@ -206,7 +207,7 @@ class DevLakeProviderTest {
     }
 
     private String message(String body) {
-        Mapped mapped = map("deployments", body, PlacesOnly.NONE);
+        Mapped mapped = map("deployments", body, Places.NONE);
         return mapped instanceof Mapped.Unmappable unmappable ? unmappable.message() : mapped.toString();
     }
 
@@ -214,12 +215,12 @@ class DevLakeProviderTest {
         return provider.map(delivery(path, Deliveries.payload("devlake/" + name)), SHOP);
     }
 
-    private Mapped map(String path, String body, PlacesOnly rules) {
+    private Mapped map(String path, String body, DoorRules rules) {
         return provider.map(delivery(path, body.getBytes(StandardCharsets.UTF_8)), rules);
     }
 
     private static Delivery delivery(String path, byte[] body) {
-        return Deliveries.of(body, Map.of(DevLakeProvider.PATH, path));
+        return Deliveries.of(body, Map.of(Delivery.PATH, path));
     }
 
     private static List<DeployChanged> deploys(Mapped mapped) {

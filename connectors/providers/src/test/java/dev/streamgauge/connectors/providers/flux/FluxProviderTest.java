@@ -6,7 +6,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.DeployChanged;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +82,7 @@ class FluxProviderTest {
     @Test
     void anObjectMayHaveAPlace() {
         // Given
-        PlacesOnly rules =
-                PlacesOnly.of("flux", "production/shop", new Place("github.com/acme/placed", "checkout", "live"));
+        DoorRules rules = Places.of("flux", "production/shop", new Place("github.com/acme/placed", "checkout", "live"));
         String body = text("kustomization").replace("\"repository\"", "\"r\"");
 
         // When
@@ -109,7 +109,7 @@ class FluxProviderTest {
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("kustomization")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(text("kustomization")), Places.NONE);
     }
 
     private static String revision(String revision) {
@@ -117,11 +117,11 @@ class FluxProviderTest {
     }
 
     private DeployChanged deploy(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), DeployChanged.class);
+        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), DeployChanged.class);
     }
 
     private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
         return Deliveries.kind(mapped);
     }
 

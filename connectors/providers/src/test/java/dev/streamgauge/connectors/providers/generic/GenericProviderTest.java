@@ -7,7 +7,7 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.schemas.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ class GenericProviderTest {
 
         // Then
         assertThat(Deliveries.events(mapped)).hasSize(2);
-        assertThat(provider.map(Deliveries.of(lines, typed), PlacesOnly.NONE)).isEqualTo(mapped);
+        assertThat(provider.map(Deliveries.of(lines, typed), Places.NONE)).isEqualTo(mapped);
     }
 
     @Test
@@ -160,7 +160,7 @@ class GenericProviderTest {
         assertThat(Deliveries.kind(map("{}"))).isEqualTo("unmappable: missing_field");
         assertThat(Deliveries.kind(map("{\"type\":\"Party\"}"))).isEqualTo("unmappable: unknown_type");
         assertThat(Deliveries.kind(map("[]"))).isEqualTo("ignored: empty");
-        assertThat(Deliveries.kind(provider.map(Deliveries.of(new byte[] {(byte) 0xff, (byte) 0xfe}), PlacesOnly.NONE)))
+        assertThat(Deliveries.kind(provider.map(Deliveries.of(new byte[] {(byte) 0xff, (byte) 0xfe}), Places.NONE)))
                 .isEqualTo("unmappable: broken_json");
     }
 
@@ -170,7 +170,7 @@ class GenericProviderTest {
         Delivery delivery = Deliveries.of(DEPLOY, Map.of("idempotency-key", "run-17"));
 
         // When
-        DeployChanged deploy = Deliveries.only(provider.map(delivery, PlacesOnly.NONE), DeployChanged.class);
+        DeployChanged deploy = Deliveries.only(provider.map(delivery, Places.NONE), DeployChanged.class);
 
         // Then
         assertThat(deploy.getEventId()).isEqualTo("generic:run-17:1");
@@ -179,11 +179,11 @@ class GenericProviderTest {
     @Test
     void everyMutationIsAnswered() {
         byte[] body = ("[" + DEPLOY + "]").getBytes(StandardCharsets.UTF_8);
-        Mutations.areAnswered(provider, Deliveries.of(body), PlacesOnly.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(DEPLOY), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(body), Places.NONE);
+        Mutations.areAnswered(provider, Deliveries.of(DEPLOY), Places.NONE);
     }
 
     private Mapped map(String body) {
-        return provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        return provider.map(Deliveries.of(body), Places.NONE);
     }
 }

@@ -6,7 +6,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.BuildChanged;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ class JenkinsProviderTest {
     @Test
     void aJobWithoutAnAddressOfItsSourceBelongsToItsPlace() {
         // Given
-        PlacesOnly rules = PlacesOnly.of("jenkins", "shop", new Place("github.com/acme/placed", null, null));
+        DoorRules rules = Places.of("jenkins", "shop", new Place("github.com/acme/placed", null, null));
         String body = text("finalized").replace("https://github.com/Acme/shop.git", "");
 
         // When
@@ -148,7 +149,7 @@ class JenkinsProviderTest {
     void everyMutationIsAnswered() {
         for (String phase : new String[] {"QUEUED", "STARTED", "COMPLETED", "FINALIZED"}) {
             String body = text("finalized").replace("FINALIZED", phase);
-            Mutations.areAnswered(provider, Deliveries.of(body), PlacesOnly.NONE);
+            Mutations.areAnswered(provider, Deliveries.of(body), Places.NONE);
         }
     }
 
@@ -157,11 +158,11 @@ class JenkinsProviderTest {
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), PlacesOnly.NONE), BuildChanged.class);
+        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
     }
 
     private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
         return Deliveries.kind(mapped);
     }
 

@@ -6,7 +6,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.IncidentChanged;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.Test;
 
 class PagerDutyProviderTest {
 
-    private static final PlacesOnly SHOP =
-            PlacesOnly.of("pagerduty", "PSVC001", new Place("github.com/acme/shop", null, null));
+    private static final DoorRules SHOP =
+            Places.of("pagerduty", "PSVC001", new Place("github.com/acme/shop", null, null));
 
     private final Provider provider = new PagerDutyProvider();
 
     @Test
     void anIncidentBelongsToThePlaceOfItsServicesIdentifierOrName() {
         // Given
-        PlacesOnly byName =
-                PlacesOnly.of("pagerduty", "Checkout", new Place("github.com/acme/shop", "checkout", "production"));
+        DoorRules byName =
+                Places.of("pagerduty", "Checkout", new Place("github.com/acme/shop", "checkout", "production"));
 
         // When
         IncidentChanged named = incident(text("resolved"), byName);
@@ -86,12 +87,12 @@ class PagerDutyProviderTest {
         Mutations.areAnswered(provider, Deliveries.of(text("resolved")), SHOP);
     }
 
-    private IncidentChanged incident(String body, PlacesOnly rules) {
+    private IncidentChanged incident(String body, DoorRules rules) {
         return Deliveries.only(provider.map(Deliveries.of(body), rules), IncidentChanged.class);
     }
 
     private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), PlacesOnly.NONE);
+        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
         return Deliveries.kind(mapped);
     }
 

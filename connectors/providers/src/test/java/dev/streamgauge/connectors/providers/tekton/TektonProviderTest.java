@@ -7,7 +7,8 @@ import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.PlacesOnly;
+import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.BuildChanged;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class TektonProviderTest {
                         .formatted(text("pipelinerun"));
 
         // When
-        BuildChanged build = Deliveries.only(map(null, structured, PlacesOnly.NONE), BuildChanged.class);
+        BuildChanged build = Deliveries.only(map(null, structured, Places.NONE), BuildChanged.class);
 
         // Then
         assertThat(build.getOutcome()).isEqualTo("success");
@@ -95,7 +96,7 @@ class TektonProviderTest {
     @Test
     void aPipelineMayHaveAPlace() {
         // Given
-        PlacesOnly rules = PlacesOnly.of("tekton", "ci/shop-build", new Place("github.com/acme/placed", null, null));
+        DoorRules rules = Places.of("tekton", "ci/shop-build", new Place("github.com/acme/placed", null, null));
         String body = text("pipelinerun").replace("streamgauge.dev/repository", "x");
 
         // When
@@ -113,13 +114,13 @@ class TektonProviderTest {
                 .isEqualTo("ignored: taskrun.no_repository");
         assertThat(kind("run.started", "{}")).isEqualTo("ignored: other");
         assertThat(kind("pipelinerun.failed", "{}")).isEqualTo("unmappable: missing_field");
-        assertThat(Deliveries.kind(map(null, "{}", PlacesOnly.NONE))).isEqualTo("unmappable: missing_field");
+        assertThat(Deliveries.kind(map(null, "{}", Places.NONE))).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, delivery("pipelinerun.successful", text("pipelinerun")), PlacesOnly.NONE);
-        Mutations.areAnswered(provider, delivery("taskrun.failed", text("taskrun")), PlacesOnly.NONE);
+        Mutations.areAnswered(provider, delivery("pipelinerun.successful", text("pipelinerun")), Places.NONE);
+        Mutations.areAnswered(provider, delivery("taskrun.failed", text("taskrun")), Places.NONE);
     }
 
     private String failed(String reason) {
@@ -128,14 +129,14 @@ class TektonProviderTest {
     }
 
     private BuildChanged build(String type, String body) {
-        return Deliveries.only(map(type, body, PlacesOnly.NONE), BuildChanged.class);
+        return Deliveries.only(map(type, body, Places.NONE), BuildChanged.class);
     }
 
     private String kind(String type, String body) {
-        return Deliveries.kind(map(type, body, PlacesOnly.NONE));
+        return Deliveries.kind(map(type, body, Places.NONE));
     }
 
-    private Mapped map(String type, String body, PlacesOnly rules) {
+    private Mapped map(String type, String body, DoorRules rules) {
         return provider.map(type == null ? Deliveries.of(body) : delivery(type, body), rules);
     }
 
