@@ -25,9 +25,16 @@ record DoorsFile(
                 "What other systems' names of jobs, applications and services mean. The first entry that matches, holds.")
         List<PlaceEntry> places) {
 
+    static final String NAMING = ".*[*].*";
+    static final String A_STAR = "a text with a star in the place of the name";
+
     record PeopleSection(
-            @Means("A secret text. With it the authors of commits are told as keyed hashes of their e-mail addresses; "
-                    + "without it they are not told. With another key everybody is somebody else.")
+            @Means(
+                    value =
+                            "A secret text of at least 16 characters. With it the authors of commits are told as keyed hashes of "
+                                    + "their e-mail addresses; without it they are not told. With another key everybody is somebody else.",
+                    form = ".{16,}",
+                    expected = "a text of at least 16 characters: a short key can be guessed")
             String key) {}
 
     record Accounts(
@@ -57,26 +64,33 @@ record DoorsFile(
             List<String> assistedLabels) {}
 
     record Hotfix(
-            @Means("Labels.") List<String> labels,
-            @Means("Source branches.") List<String> branches,
-            @Means("Titles, whole.") List<String> titles) {}
+            @Means("Labels of the request.") List<String> labels,
+            @Means("Its source branch.") List<String> branches,
+            @Means("Its title, whole.") List<String> titles) {}
 
     record Incidents(
             @Means("An issue with such a label is an incident.")
             List<String> labels,
 
-            @Means("Labels that name the service; the text in the place of the last star is its name.")
+            @Means(
+                    value = "Labels that name the service; the text in the place of the last star is its name.",
+                    form = NAMING,
+                    expected = A_STAR)
             List<String> serviceLabels,
 
-            @Means("Labels that name the environment.") List<String> environmentLabels,
+            @Means(value = "Labels that name the environment.", form = NAMING, expected = A_STAR)
+            List<String> environmentLabels,
 
-            @Means("Labels that name the deploy that caused it, by its id.")
+            @Means(value = "Labels that name the deploy that caused it, by its id.", form = NAMING, expected = A_STAR)
             List<String> deployLabels,
 
-            @Means("Labels that name the severity.") List<String> severityLabels) {}
+            @Means(value = "Labels that name the severity.", form = NAMING, expected = A_STAR)
+            List<String> severityLabels) {}
 
     record RepositoryEntry(
-            @Means(value = "Which repositories: `host/owner/name`.", required = true)
+            @Means(
+                    value = "Which repositories: a pattern of `host/owner/name`, for example `github.com/acme/*`.",
+                    required = true)
             String match,
 
             @Means("Their default branch, for systems that do not tell it.")
@@ -96,10 +110,14 @@ record DoorsFile(
             @Means(value = "Who calls it so: `jenkins`, `argocd`, `pagerduty` …", required = true)
             String from,
 
-            @Means(value = "The name there.", required = true)
+            @Means(value = "The name there; a pattern.", required = true)
             String match,
 
-            @Means(value = "The repository: `host/owner/name`.", required = true)
+            @Means(
+                    value = "The repository: `host/owner/name`.",
+                    required = true,
+                    form = "[^/\\s#]+(/[^/\\s#]+)+",
+                    expected = "host/owner/name")
             String repository,
 
             @Means("The service. Left out: as the other system says, or as the repository is called.")

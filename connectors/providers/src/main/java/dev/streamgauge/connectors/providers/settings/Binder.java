@@ -59,7 +59,7 @@ final class Binder {
         if (absent && means != null && means.required()) {
             mistakes.add(given.place().mistake("needs '%s'".formatted(name(component))));
         }
-        return absent ? nothing(component.getType()) : value(component.getGenericType(), value);
+        return absent ? nothing(component.getType()) : value(component.getGenericType(), value, means);
     }
 
     private static Object nothing(Class<?> type) {
@@ -69,19 +69,19 @@ final class Binder {
         return type == Map.class ? Map.of() : null;
     }
 
-    private Object value(Type type, Setting setting) {
+    private Object value(Type type, Setting setting, Means means) {
         if (type instanceof ParameterizedType generic) {
             Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            return generic.getRawType() == List.class ? list(element, setting) : map(element, setting);
+            return generic.getRawType() == List.class ? list(element, setting, means) : map(element, setting, means);
         }
         Class<?> plain = (Class<?>) type;
-        return plain.isRecord() ? record(plain.asSubclass(Record.class), setting) : text(setting);
+        return plain.isRecord() ? record(plain.asSubclass(Record.class), setting) : text(setting, means);
     }
 
-    private List<Object> list(Type element, Setting setting) {
+    private List<Object> list(Type element, Setting setting, Means means) {
         List<Object> list = new ArrayList<>();
         if (setting instanceof Items items) {
-            items.items().forEach(item -> list.add(value(element, item)));
+            items.items().forEach(item -> list.add(value(element, item, means)));
         } else {
             mistake(setting, "should be a list");
         }
@@ -89,10 +89,10 @@ final class Binder {
         return List.copyOf(list);
     }
 
-    private Map<String, Object> map(Type element, Setting setting) {
+    private Map<String, Object> map(Type element, Setting setting, Means means) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (setting instanceof Fields fields) {
-            fields.fields().forEach((name, value) -> map.put(name, value(element, value)));
+            fields.fields().forEach((name, value) -> map.put(name, value(element, value, means)));
         } else {
             mistake(setting, "should have names below it");
         }
@@ -100,12 +100,18 @@ final class Binder {
         return map;
     }
 
-    private String text(Setting setting) {
-        if (setting instanceof Text text && text.text() != null && !text.text().isBlank()) {
-            return text.text().strip();
+    private String text(Setting setting, Means means) {
+        if (!(setting instanceof Text text)
+                || text.text() == null
+                || text.text().isBlank()) {
+            mistake(setting, "should be a text that is not empty");
+            return null;
         }
-        mistake(setting, "should be a text that is not empty");
-        return null;
+        String given = text.text().strip();
+        if (means != null && !means.form().isEmpty() && !given.matches(means.form())) {
+            mistake(setting, "should be " + means.expected());
+        }
+        return given;
     }
 
     private void mistake(Setting setting, String text) {

@@ -15,4 +15,10 @@ public @interface Means {
 
     /** Whether it must be given. */
     boolean required() default false;
+
+    /** A regular expression that each of its texts matches; empty: any text does. */
+    String form() default "";
+
+    /** The same in words, to follow "should be". */
+    String expected() default "";
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GitHubPushTest {
 
     private static final String SERVICES =
-            "repositories: [{match: '*', services: {web: [web/**], api: [api/**]}}]\npeople: {key: k}";
+            "repositories: [{match: '*', services: {web: [web/**], api: [api/**]}}]\npeople: {key: 0123456789abcdef}";
 
     @Test
     void aPushToMainIsALandingWithItsCommitsOldestFirst() {

@@ -145,7 +145,7 @@ class DoorRulesTest {
     @Test
     void aCommitIsJudgedByItsMessageItsAuthorAndItsAccount() {
         // Given
-        DoorRules rules = DoorRules.read("d", "people: {key: secret}");
+        DoorRules rules = DoorRules.read("d", "people: {key: 0123456789abcdef}");
         String message = "fix (#7)\n\nCo-authored-by: Copilot <198982749+Copilot@users.noreply.github.com>";
 
         // When
@@ -184,10 +184,25 @@ class DoorRulesTest {
     }
 
     @Test
+    void whatCannotBeMeantIsAMistake() {
+        assertThatThrownBy(() -> DoorRules.read("d", """
+                        incidents: {service_labels: [service]}
+                        places: [{from: jenkins, match: a, repository: shop}]
+                        """))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("""
+                        d:1: 'incidents.service_labels[0]' should be a text with a star in the place of the name
+                        d:2: 'places[0].repository' should be host/owner/name""");
+    }
+
+    @Test
     void aMistakeNeverTellsTheKey() {
         assertThatThrownBy(() -> DoorRules.read("d", "people: {key: [secret]}"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("d:1: 'people.key' should be a text that is not empty");
+        assertThatThrownBy(() -> DoorRules.read("d", "people: {key: secret}"))
+                .hasMessageNotContaining("secret")
+                .hasMessageStartingWith("d:1: 'people.key' should be a text of at least 16 characters");
     }
 
     private static RequestText request(Account author, String branch, String label, String description) {
