@@ -120,7 +120,7 @@ public final class Topics {
             "completeness.v1",
             CompletenessKey.class,
             Completeness.class,
-            "What is missing: gaps, unjoined, last event");
+            "What is missing, what has not ended, what to fetch again");
 
     /** What the windows of a repository are to its team and organisation, in a form of the processors' own. A snapshot each, so that losing old ones harms nobody. */
     public static final Topic<byte[], byte[]> ROLL_UP_PARTS = new Topic<>(
