@@ -85,23 +85,24 @@ public final class Assembly {
      */
     public void apply(SpecificRecord event) {
         if (event instanceof CommitPushed push) {
-            observed(push.getRepository(), push.getSource(), push.getOccurredAt());
+            observed(push.getRepository(), push.getSource(), push.getOccurredAt(), push.getReceivedAt());
             spread(push.getRepository(), landings.apply(push));
         } else if (event instanceof ReviewChanged review) {
-            observed(review.getRepository(), review.getSource(), review.getOccurredAt());
+            observed(review.getRepository(), review.getSource(), review.getOccurredAt(), review.getReceivedAt());
             changes.apply(review);
             claimed(review.getRepository(), landings.claim(review));
         } else if (event instanceof BuildChanged build) {
-            observed(build.getRepository(), build.getSource(), build.getOccurredAt());
+            observed(build.getRepository(), build.getSource(), build.getOccurredAt(), build.getReceivedAt());
             health.apply(build);
             runs.apply(build);
             settle(build.getRepository());
         } else if (event instanceof DeployChanged deploy) {
-            observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt());
+            observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt(), deploy.getReceivedAt());
             deliveries.apply(deploy);
             settle(deploy.getRepository());
         } else if (event instanceof IncidentChanged incident) {
-            observed(incident.getRepository(), incident.getSource(), incident.getOccurredAt());
+            observed(
+                    incident.getRepository(), incident.getSource(), incident.getOccurredAt(), incident.getReceivedAt());
             failures.apply(incident);
             settle(incident.getRepository());
         } else {
@@ -112,7 +113,8 @@ public final class Assembly {
 
     /** What is forgotten in the end, and when. */
     public List<Expiring<?>> expiring() {
-        return Lifetimes.of(new Models(landings, changes, ownership, green, deliveries, health, runs, failures));
+        return Lifetimes.of(
+                new Models(landings, changes, ownership, green, deliveries, health, runs, failures, ledger));
     }
 
     private void claimed(String repository, Claim claim) {
@@ -168,8 +170,8 @@ public final class Assembly {
         failures.ownersRevised(repository, sha);
     }
 
-    private void observed(String repository, String source, Instant occurredAt) {
-        ledger.observed(repository, source, occurredAt.toEpochMilli());
+    private void observed(String repository, String source, Instant occurredAt, Instant receivedAt) {
+        ledger.observed(repository, source, occurredAt.toEpochMilli(), receivedAt.toEpochMilli());
         landings.observed(occurredAt);
     }
 }

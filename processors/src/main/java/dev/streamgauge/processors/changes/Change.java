@@ -46,7 +46,7 @@ public record Change(
      * When it was over, epoch milliseconds; null: its request is still open. What is only known by name was never anything.
      */
     public Long overAt() {
-        if (!landed() && review != null && OPEN.contains(review.state())) {
+        if (pending()) {
             return null;
         }
         Long landed = landed() ? landings.get(landings.size() - 1).position().landedAt() : null;
@@ -104,6 +104,16 @@ public record Change(
 
     public String state() {
         return landed() ? "landed" : review.state();
+    }
+
+    /** A request that has neither landed nor been closed. */
+    public boolean open() {
+        return !carrier && pending();
+    }
+
+    /** Whether its request, a carrier's too, waits to land. */
+    private boolean pending() {
+        return !landed() && review != null && OPEN.contains(review.state());
     }
 
     /** Merged into main, but by a landing that nobody has seen. */
@@ -181,7 +191,7 @@ public record Change(
 
     /** coding, pickup, review or merge; null: it has landed or is closed, or nobody has seen its request. */
     public String openStage() {
-        if (landed() || review == null || !OPEN.contains(review.state())) {
+        if (!pending()) {
             return null;
         }
         if (review.state().equals("draft") || readyAt() == null) {

@@ -1,6 +1,6 @@
 package dev.streamgauge.processors.completeness;
 
-/** Kinds of what can be missing. */
+/** Kinds of what can be missing: what leads elsewhere, and ends. */
 public enum Gap {
     /** A deploy whose commit no event has listed. */
     DEPLOY_SHA_UNKNOWN,
@@ -13,5 +13,13 @@ public enum Gap {
     /** A landing that began at a commit that is not known to be on main. */
     LANDING,
     /** An incident that no deploy could be found for. */
-    INCIDENT_UNATTRIBUTED
+    INCIDENT_UNATTRIBUTED,
+    /** An attempt of a whole run that has not finished, as far as told. */
+    BUILD_UNFINISHED,
+    /** An attempt to deploy that has not finished, as far as told. */
+    DEPLOY_UNFINISHED,
+    /** A request that has neither landed nor been closed, as far as told. */
+    REQUEST_OPEN,
+    /** An incident that is not resolved, as far as told. */
+    INCIDENT_OPEN
 }

@@ -9,9 +9,10 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Keeps count of what is missing: each revision of a fact takes its old gap back and brings its new one. */
+/** Keeps count of what is missing and of what has not ended: each revision of a fact takes its old gap back and brings its new one. */
 public final class Ledger {
 
     public static final TableSpec<Completeness> COMPLETENESS = new TableSpec<>(
@@ -28,28 +29,41 @@ public final class Ledger {
         this.rows = tables.table(COMPLETENESS);
     }
 
-    public void observed(String repository, String source, long occurredAt) {
-        revise(repository, source, row -> row.observed(occurredAt));
-        revise(repository, ALL, row -> row.observed(occurredAt));
+    /**
+     * Learns that a source was heard.
+     *
+     * @param occurredAt of its event, epoch milliseconds
+     * @param receivedAt of its event, epoch milliseconds
+     */
+    public void observed(String repository, String source, long occurredAt, long receivedAt) {
+        revise(repository, source, row -> row.observed(occurredAt, receivedAt));
+        revise(repository, ALL, row -> row.observed(occurredAt, receivedAt));
     }
 
     public void deployRevised(Deploy before, Deploy after) {
-        replace(after.repository(), before == null ? null : gap(before), gap(after));
+        replace(after.repository(), Gaps.of(before), Gaps.of(after));
     }
 
     public void buildRevised(Build before, Build after) {
-        Gap gone = before != null && before.lacksLanding() ? Gap.BUILD_WITHOUT_LANDING : null;
-        replace(after.repository(), gone, after.lacksLanding() ? Gap.BUILD_WITHOUT_LANDING : null);
+        replace(after.repository(), Gaps.of(before), Gaps.of(after));
     }
 
     public void changeRevised(Change before, Change after) {
-        Gap gone = before.lacksLanding() ? Gap.MERGE_WITHOUT_LANDING : null;
-        replace(after.repository(), gone, after.lacksLanding() ? Gap.MERGE_WITHOUT_LANDING : null);
+        replace(after.repository(), Gaps.of(before), Gaps.of(after));
     }
 
     public void incidentRevised(Incident before, Incident after) {
-        Gap gone = before != null && before.unattributed() ? Gap.INCIDENT_UNATTRIBUTED : null;
-        replace(after.repository(), gone, after.unattributed() ? Gap.INCIDENT_UNATTRIBUTED : null);
+        replace(after.repository(), Gaps.of(before), Gaps.of(after));
+    }
+
+    /** Learns that a deploy is forgotten. One whose end nobody told is given up; what else it lacks stays said. */
+    public void forgotten(Deploy deploy) {
+        giveUp(deploy.repository(), Gaps.of(deploy), Gap.DEPLOY_UNFINISHED);
+    }
+
+    /** Learns that a build is forgotten. One whose end nobody told is given up. */
+    public void forgotten(Build build) {
+        giveUp(build.repository(), Gaps.of(build), Gap.BUILD_UNFINISHED);
     }
 
     public void commitRevised(CommitRevision revision) {
@@ -59,23 +73,22 @@ public final class Ledger {
                 revision.after().gaps() - revision.before().gaps());
     }
 
-    private static Gap gap(Deploy deploy) {
-        String reason = deploy.unjoinedReason();
-        if (reason == null) {
-            return null;
+    private void giveUp(String repository, Set<Gap> gaps, Gap unfinished) {
+        if (gaps.contains(unfinished)) {
+            count(repository, unfinished, -1);
         }
-        return reason.equals("sha_unknown") ? Gap.DEPLOY_SHA_UNKNOWN : Gap.DEPLOY_OFF_MAIN;
     }
 
-    private void replace(String repository, Gap gone, Gap come) {
-        if (gone == come) {
-            return;
+    private void replace(String repository, Set<Gap> before, Set<Gap> after) {
+        for (Gap gone : before) {
+            if (!after.contains(gone)) {
+                count(repository, gone, -1);
+            }
         }
-        if (gone != null) {
-            count(repository, gone, -1);
-        }
-        if (come != null) {
-            count(repository, come, 1);
+        for (Gap come : after) {
+            if (!before.contains(come)) {
+                count(repository, come, 1);
+            }
         }
     }
 

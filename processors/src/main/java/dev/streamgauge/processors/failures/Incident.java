@@ -89,10 +89,15 @@ public record Incident(
 
     /** When it was over, epoch milliseconds; null: it is not. */
     public Long resolvedAt() {
-        if (!course.resolved()) {
+        if (open()) {
             return null;
         }
         return course.resolvedAt() == null ? (Long) course.stateAt() : course.resolvedAt();
+    }
+
+    /** Whether it is not resolved. */
+    public boolean open() {
+        return !course.resolved();
     }
 
     /** Whether it was over before some moment. */

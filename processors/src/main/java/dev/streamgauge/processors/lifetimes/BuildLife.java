@@ -35,5 +35,6 @@ record BuildLife(Models models) implements Expiring.Life<Build> {
         models.health().forget(build);
         models.runs().forget(build);
         models.green().forget(build);
+        models.ledger().forgotten(build);
     }
 }

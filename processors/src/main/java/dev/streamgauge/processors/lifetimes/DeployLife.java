@@ -18,5 +18,6 @@ record DeployLife(Models models) implements Expiring.Life<Deploy> {
     public void forget(Key key, Deploy deploy) {
         models.failures().forget(deploy);
         models.deliveries().forget(deploy);
+        models.ledger().forgotten(deploy);
     }
 }

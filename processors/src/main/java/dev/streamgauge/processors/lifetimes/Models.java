@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.lifetimes;
 
 import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
@@ -18,4 +19,5 @@ public record Models(
         Deliveries deliveries,
         MainHealth health,
         Runs runs,
-        Failures failures) {}
+        Failures failures,
+        Ledger ledger) {}

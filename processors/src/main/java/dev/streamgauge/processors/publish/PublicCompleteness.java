@@ -28,6 +28,12 @@ public final class PublicCompleteness {
                         .setMergesWithoutLanding(row.count(Gap.MERGE_WITHOUT_LANDING))
                         .setLandingGaps(row.count(Gap.LANDING))
                         .setIncidentsUnattributed(row.count(Gap.INCIDENT_UNATTRIBUTED))
+                        .setBuildsUnfinished(row.count(Gap.BUILD_UNFINISHED))
+                        .setDeploysUnfinished(row.count(Gap.DEPLOY_UNFINISHED))
+                        .setRequestsOpen(row.count(Gap.REQUEST_OPEN))
+                        .setIncidentsOpen(row.count(Gap.INCIDENT_OPEN))
+                        .setLastReceivedAt(instant(row.lastReceivedAt()))
+                        .setMend(row.mend())
                         .setRevision(revision.number())
                         .setComputedAt(now)
                         .build());

@@ -3,22 +3,30 @@ package dev.streamgauge.processors.lifetimes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.streamgauge.processors.changes.Change;
+import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.completeness.Gap;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.definitions.Pattern;
 import dev.streamgauge.processors.definitions.Profile;
 import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Delivery;
+import dev.streamgauge.processors.failures.Failures;
+import dev.streamgauge.processors.failures.Incident;
 import dev.streamgauge.processors.forgetting.Memory;
+import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.testkit.LongHistory;
 import dev.streamgauge.processors.testkit.LongHistory.Arrival;
 import dev.streamgauge.processors.testkit.Remembering;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +110,30 @@ class ForgettingTest {
         assertThat(sizes).containsAllEntriesOf(Map.of("windows", 0, "jobs", 0));
         AS_MANY.forEach((table, owner) -> assertThat(sizes.get(table)).as(table).isEqualTo(sizes.get(owner)));
         AT_MOST.forEach((table, owner) -> assertThat(sizes.get(table)).as(table).isLessThanOrEqualTo(sizes.get(owner)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsCountedAsNotEndedIsWhatIsRememberedAndHasNotEnded(long seed) {
+        // Given
+        List<Arrival> arrivals = new LongHistory(seed).days(DAYS, 20);
+        Remembering memory = new Remembering(SIX_DAYS, ALL_CHOICES);
+
+        // When
+        arrivals.forEach(memory::hears);
+
+        // Then
+        assertThat(memory.missing(Gap.BUILD_UNFINISHED))
+                .isEqualTo(count(memory.remembered(MainHealth.BUILDS), build -> !build.finished()));
+        assertThat(memory.missing(Gap.DEPLOY_UNFINISHED))
+                .isEqualTo(count(memory.remembered(Deliveries.DEPLOYS), deploy -> !deploy.finished()));
+        assertThat(memory.missing(Gap.REQUEST_OPEN)).isEqualTo(count(memory.remembered(Changes.CHANGES), Change::open));
+        assertThat(memory.missing(Gap.INCIDENT_OPEN))
+                .isEqualTo(count(memory.remembered(Failures.INCIDENTS), Incident::open));
+    }
+
+    private static <V> long count(Collection<V> rows, Predicate<V> which) {
+        return rows.stream().filter(which).count();
     }
 
     private static List<String> differences(Map<Key, ?> expected, Map<Key, ?> actual) {

@@ -129,7 +129,7 @@ final class GoldenRows {
                 new FirstRun(SHOP, BranchClass.MERGE_QUEUE, "a1", END),
                 new NextGreen(SHOP, "ci", END, null),
                 new Job("unit", build()),
-                new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L)),
+                new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L), 3L),
                 window());
     }
 

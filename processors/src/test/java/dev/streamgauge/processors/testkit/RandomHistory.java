@@ -5,9 +5,13 @@ import static dev.streamgauge.processors.testkit.Cast.landed;
 import static dev.streamgauge.processors.testkit.Cast.pushed;
 import static dev.streamgauge.processors.testkit.Cast.request;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Events of so few commits, requests, builds and deploys that they contradict each other all the time. */
 public final class RandomHistory {
@@ -17,18 +21,29 @@ public final class RandomHistory {
     private static final List<String> OUTCOMES = List.of("success", "success", "failure", "timed_out", "cancelled");
 
     private final Random random;
+    private final Random delays;
 
     public RandomHistory(long seed) {
         this.random = new Random(seed);
+        this.delays = new Random(seed);
     }
 
     public List<Telling> events(int count) {
-        return IntStream.range(0, count).mapToObj(i -> event()).toList();
+        return IntStream.range(0, count).mapToObj(i -> received(event())).toList();
     }
 
     /** Only builds, and of few runs: so each of them is told again and again, otherwise each time. */
     public List<Telling> builds(int count) {
         return IntStream.range(0, count).mapToObj(i -> build()).toList();
+    }
+
+    /** Taken in within the hour. */
+    private Telling received(Telling telling) {
+        SpecificRecord event = telling.event();
+        Schema schema = event.getSchema();
+        Instant occurred = (Instant) event.get(schema.getField("occurred_at").pos());
+        event.put(schema.getField("received_at").pos(), occurred.plus(Duration.ofMinutes(delays.nextInt(60))));
+        return telling;
     }
 
     private Telling event() {

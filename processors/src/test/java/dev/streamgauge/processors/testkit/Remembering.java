@@ -5,6 +5,8 @@ import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
+import dev.streamgauge.processors.completeness.Completeness;
+import dev.streamgauge.processors.completeness.Gap;
 import dev.streamgauge.processors.completeness.Ledger;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
@@ -23,6 +25,7 @@ import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.TreeTables;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,6 @@ public final class Remembering {
             FirstRuns.FIRST_RUNS,
             NextGreens.NEXT_GREENS,
             Runs.JOBS,
-            Ledger.COMPLETENESS,
             Aggregation.WINDOWS);
 
     private final TreeTables tables = new TreeTables();
@@ -96,6 +98,18 @@ public final class Remembering {
         return sizes;
     }
 
+    /** The rows of a table that are not forgotten. */
+    public <V> Collection<V> remembered(TableSpec<V> spec) {
+        return tables.table(spec).rows().values();
+    }
+
+    /** How many there are of a gap. */
+    public long missing(Gap gap) {
+        return published(Ledger.COMPLETENESS).values().stream()
+                .mapToLong(row -> row.count(gap))
+                .sum();
+    }
+
     /** How many rows a table has. */
     public int size(TableSpec<?> spec) {
         return tables.table(spec).rows().size();
@@ -106,6 +120,7 @@ public final class Remembering {
         Map<String, Map<Key, ?>> facts = new LinkedHashMap<>();
         facts.put("changes", changes());
         facts.put("lanes", lanes());
+        facts.put("completeness", completeness());
         PUBLIC.forEach(spec -> facts.put(spec.name(), published(spec)));
         return facts;
     }
@@ -126,6 +141,25 @@ public final class Remembering {
                                 lane.waitingSince(),
                                 null)));
         return lanes;
+    }
+
+    /** What is missing, but for what never ends and is given up. */
+    private Map<Key, Completeness> completeness() {
+        Map<Key, Completeness> sources = new TreeMap<>();
+        published(Ledger.COMPLETENESS).forEach((key, row) -> {
+            Map<String, Long> gaps = new TreeMap<>(row.gaps());
+            gaps.keySet().removeAll(List.of(Gap.BUILD_UNFINISHED.name(), Gap.DEPLOY_UNFINISHED.name()));
+            sources.put(
+                    key,
+                    new Completeness(
+                            row.repository(),
+                            row.source(),
+                            row.firstEventAt(),
+                            row.lastEventAt(),
+                            gaps,
+                            row.lastReceivedAt()));
+        });
+        return sources;
     }
 
     /** The changes without their private list of watched commits. */

@@ -221,7 +221,8 @@ public final class Story {
         return Moments.told(row.firstEventAt()) + " " + Moments.told(row.lastEventAt());
     }
 
-    private Completeness completeness(String source) {
+    /** What is known of a source, or (*) of all. */
+    public Completeness completeness(String source) {
         return tables.table(Ledger.COMPLETENESS).get(Key.of(SHOP).and(source));
     }
 
