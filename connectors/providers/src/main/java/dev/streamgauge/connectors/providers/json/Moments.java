@@ -32,10 +32,15 @@ public final class Moments {
 
     private Moments() {}
 
-    /** The time to the millisecond, or null if the text is none. A time without an offset is none: nobody knows when it was. */
+    /**
+     * The time to the millisecond, or null if the text is none. A time without an offset is none: nobody knows when it was. Nor is one outside of the years
+     * 1 to 9999: it would not fit where times are counted in milliseconds.
+     */
     public static Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text.strip(), SPELLINGS).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            OffsetDateTime time = OffsetDateTime.parse(text.strip(), SPELLINGS);
+            boolean fits = time.getYear() >= 1 && time.getYear() <= 9999;
+            return fits ? time.toInstant().truncatedTo(ChronoUnit.MILLIS) : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -56,7 +56,7 @@ public final class PagerDutyProvider implements Provider {
         incident.setIncidentId(data.text("id"));
         incident.setService(where.incidentService());
         incident.setEnvironment(where.environment());
-        describe(incident, event.time("occurred_at"), data);
+        describe(incident, type.equals("incident.resolved") ? event.time("occurred_at") : null, data);
         return Mapped.one(incident);
     }
 
@@ -67,13 +67,18 @@ public final class PagerDutyProvider implements Provider {
         return byId.isPresent() || name == null ? byId : rules.place("pagerduty", name);
     }
 
-    /** The incident states no time of its end; the event that says that it is resolved occurred then. */
-    private static void describe(IncidentChanged incident, Instant occurred, Json data) throws UnmappableException {
+    /**
+     * The incident need not state the time of its end; the event that resolved it occurred then, and none of what comes after.
+     *
+     * @param ended null: this is another event
+     */
+    private static void describe(IncidentChanged incident, Instant ended, Json data) throws UnmappableException {
         boolean resolved = data.text("status").equals("resolved");
         String priority = data.textOrNull("priority", "summary");
         incident.setState(resolved ? "resolved" : "open");
         incident.setOpenedAt(data.timeOrNull("created_at"));
-        incident.setResolvedAt(resolved ? occurred : null);
+        Instant stated = data.timeOrNull("resolved_at");
+        incident.setResolvedAt(!resolved ? null : stated == null ? ended : stated);
         incident.setSeverity(priority == null ? data.textOrNull("urgency") : priority);
         incident.setTitle(data.textOrNull("title"));
         incident.setUrl(data.textOrNull("html_url"));

@@ -69,6 +69,17 @@ class PagerDutyProviderTest {
     }
 
     @Test
+    void whatHappensToAResolvedIncidentLaterDoesNotMoveItsEnd() {
+        // When
+        IncidentChanged incident =
+                incident(text("resolved").replace("incident.resolved", "incident.priority_updated"), SHOP);
+
+        // Then
+        assertThat(incident.getState()).isEqualTo("resolved");
+        assertThat(incident.getResolvedAt()).isNull();
+    }
+
+    @Test
     void nobodyIsNamed() {
         assertThat(incident(text("resolved"), SHOP).toString()).doesNotContain("Ada", "PUSER01");
     }
