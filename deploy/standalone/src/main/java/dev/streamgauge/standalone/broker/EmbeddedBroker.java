@@ -36,7 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             int[] ports = Ports.brokerAndController(config.port());
             String clusterId = Storage.prepare(config);
             try {
-                ServerRun run = run(config, BrokerSettings.of(config, ports, wasKilled));
+                ServerRun run = run(config, BrokerSettings.of(config, ports), wasKilled);
                 return new EmbeddedBroker(run, ports[0], clusterId);
             } catch (StartFailure e) {
                 last = e;
@@ -64,9 +64,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         run.stop();
     }
 
-    private static ServerRun run(BrokerConfig config, Map<String, Object> settings) throws StartFailure {
+    private static ServerRun run(BrokerConfig config, Map<String, Object> settings, boolean wasKilled)
+            throws StartFailure {
         try {
-            ServerRun run = new ServerRun(new KafkaConfig(settings, false), config.onFatal());
+            ServerRun run =
+                    new ServerRun(new CombinedServer(new KafkaConfig(settings, false), wasKilled), config.onFatal());
             run.start();
             return run;
         } catch (ConfigException e) {

@@ -7,9 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
+import kafka.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +26,14 @@ final class ServerRun {
         STOPPED
     }
 
-    private final KafkaRaftServer server;
+    private final Server server;
     private final Consumer<String> onFatal;
     private final Runnable faultListener = this::fault;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-    ServerRun(KafkaConfig config, Consumer<String> onFatal) {
-        this.server = new KafkaRaftServer(config, Time.SYSTEM);
+    ServerRun(Server server, Consumer<String> onFatal) {
+        this.server = server;
         this.onFatal = onFatal;
     }
 

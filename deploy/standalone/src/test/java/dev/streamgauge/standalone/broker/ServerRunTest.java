@@ -72,8 +72,8 @@ class ServerRunTest {
         BrokerConfig config = new BrokerConfig(directory, 0, fatal::add);
         Storage.prepare(config);
         KafkaConfig settings =
-                new KafkaConfig(BrokerSettings.of(config, new int[] {brokerPort, controllerPort}, false), false);
-        return new ServerRun(settings, config.onFatal());
+                new KafkaConfig(BrokerSettings.of(config, new int[] {brokerPort, controllerPort}), false);
+        return new ServerRun(new CombinedServer(settings, false), config.onFatal());
     }
 
     private static ServerSocket taken() throws IOException {
