@@ -1,6 +1,7 @@
 package dev.streamgauge.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.oracle.Oracle;
@@ -12,10 +13,13 @@ import dev.streamgauge.standalone.pipeline.Pipeline;
 import dev.streamgauge.standalone.report.Report;
 import dev.streamgauge.standalone.report.Rows;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ class CrashTest {
 
     private static final String GROUP = Topic.DEFAULT_PREFIX + "processors";
 
+    // Longer than the child's own limit, which says more.
+    private static final Duration CHILD_LIMIT = DyingPipeline.LIMIT.multipliedBy(2);
+
     @TempDir
     Path directory;
 
@@ -34,7 +41,7 @@ class CrashTest {
         // Given
         Path data = directory.resolve("data");
         for (int committed : List.of(1, 6_000)) {
-            assertThat(dieAfter(data, committed)).isEqualTo(DyingPipeline.DEAD);
+            dieAfter(data, committed);
         }
 
         // When
@@ -42,7 +49,10 @@ class CrashTest {
         try (Platform platform = Platform.start(PlatformConfig.in(data));
                 Pipeline pipeline = Pipeline.on(platform, RealPipelineTest.PARTITIONS)) {
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
-                pipeline.drain(progress);
+                assertTimeoutPreemptively(
+                        DyingPipeline.LIMIT,
+                        () -> pipeline.drain(progress),
+                        () -> Standstill.describe(platform.bootstrapServers(), GROUP));
             }
             streamed = Report.read(pipeline.reader()).sections();
 
@@ -53,8 +63,9 @@ class CrashTest {
         new Batch(Oracle.over(RealPipelineTest.SAMPLE)).requireEqual(streamed, "after two crashes");
     }
 
-    private int dieAfter(Path data, int committed) throws IOException, InterruptedException {
-        return new ProcessBuilder(
+    private void dieAfter(Path data, int committed) throws IOException, InterruptedException {
+        Path lastWords = directory.resolve("last-words");
+        Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
@@ -65,9 +76,14 @@ class CrashTest {
                         RealPipelineTest.SAMPLE.toString(),
                         Integer.toString(committed),
                         GROUP)
-                .inheritIO()
-                .start()
-                .waitFor();
+                .redirectErrorStream(true)
+                .redirectOutput(lastWords.toFile())
+                .start();
+        boolean ended = child.waitFor(CHILD_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        child.destroyForcibly().waitFor();
+        assertThat(ended ? child.exitValue() : -1) // A child that is killed from outside has the same status.
+                .as("It should die after %d commits. It said: %s", committed, Files.readString(lastWords))
+                .isEqualTo(DyingPipeline.DEAD);
     }
 
     /** What was committed before a crash is not published again after it. */

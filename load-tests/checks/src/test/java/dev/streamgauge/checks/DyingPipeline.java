@@ -7,6 +7,7 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.pipeline.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,11 @@ final class DyingPipeline {
     /** The status with which it dies, as of a process that was killed. */
     static final int DEAD = 137;
 
+    /** For how long it lives on if it never comes that far; it then says why and dies with another status. */
+    static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private static final int STOOD_STILL = 1;
+
     private DyingPipeline() {}
 
     // The data directory, the file, after how many committed events to die, the consumer group.
@@ -28,13 +34,25 @@ final class DyingPipeline {
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
             pipeline.writer().write(EventJson.parse(line), null);
         }
+        if (!reaches(platform, pipeline, arguments[3], Long.parseLong(arguments[2]))) {
+            System.err.println(Standstill.describe(platform.bootstrapServers(), arguments[3]));
+            Runtime.getRuntime().halt(STOOD_STILL);
+        }
+        Runtime.getRuntime().halt(DEAD);
+    }
+
+    private static boolean reaches(Platform platform, Pipeline pipeline, String group, long wanted) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrapServers()))) {
-            while (committed(admin, arguments[3]) < Long.parseLong(arguments[2])) {
+            while (committed(admin, group) < wanted) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
                 pipeline.check();
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         }
-        Runtime.getRuntime().halt(DEAD);
+        return true;
     }
 
     private static long committed(Admin admin, String group) throws Exception {

@@ -13,11 +13,11 @@ record CrashImage(Path directory) {
     private static final int OFFSET_BYTES = Long.BYTES;
     private static final int HEADER_BYTES = OFFSET_BYTES + Integer.BYTES;
 
-    /** Copies; the broker may go on. */
+    /** Copies; the broker may go on. Indexes stay out: they are long and empty, and a start after a kill rebuilds them. */
     static CrashImage of(Path running, Path copy) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(running)) {
-            files = found.toList();
+            files = found.filter(file -> !file.toString().endsWith("index")).toList();
         }
         for (Path file : files) {
             Files.copy(file, copy.resolve(running.relativize(file)));
