@@ -21,7 +21,7 @@ final class DyingPipeline {
     static final int DEAD = 137;
 
     /** For how long it lives on if it never comes that far; it then says why and dies with another status. */
-    static final Duration LIMIT = Duration.ofSeconds(120);
+    static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final int STOOD_STILL = 1;
 

@@ -64,9 +64,12 @@ final class Standstill {
 
     private Map<TopicPartition, Long> ends(List<TopicPartition> partitions, IsolationLevel isolation)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> latest = partitions.stream()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return answer(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all()).entrySet().stream()
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return answer(admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                        .all())
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
