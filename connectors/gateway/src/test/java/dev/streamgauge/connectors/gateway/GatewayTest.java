@@ -92,6 +92,18 @@ class GatewayTest {
     }
 
     @Test
+    void whatTellsNothingBesideAnEventIsCountedToo() {
+        // When
+        Reply reply = gateway.signed("{\"as\":\"both\",\"repository\":\"github.com/acme/shop\"}");
+
+        // Then
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(last().events()).hasSize(1);
+        assertThat(gateway.metrics())
+                .contains("streamgauge_gateway_ignored_total{kind=\"toy.part\",source=\"toy\"} 1.0");
+    }
+
+    @Test
     void whatNobodyCanReadIsQuarantinedWithItsReason() {
         // When
         Reply reply = gateway.signed("{\"as\":\"event\", \"mail\":\"ann@example.org\"}");

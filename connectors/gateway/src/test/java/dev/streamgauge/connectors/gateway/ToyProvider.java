@@ -33,6 +33,7 @@ final class ToyProvider implements Provider {
         return switch (body.text("as")) {
             case "ignored" -> new Mapped.Ignored(body.textOrNull("kind"));
             case "bug" -> throw new IllegalStateException("canary-in-the-message");
+            case "both" -> new Mapped.Events(List.of(event(delivery, body)), List.of("toy.part"));
             case "event" -> new Mapped.Events(List.of(event(delivery, body)));
             default -> throw new UnmappableException(Refusal.BAD_VALUE, "'as' should be event or ignored");
         };

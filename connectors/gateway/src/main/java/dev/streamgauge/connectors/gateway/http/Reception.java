@@ -88,6 +88,9 @@ final class Reception {
         if (result instanceof Result.Ignored ignored) {
             shared.measures().ignored(source.name(), ignored.kind());
         }
+        if (result instanceof Result.Accepted accepted) {
+            accepted.ignored().forEach(kind -> shared.measures().ignored(source.name(), kind));
+        }
         answer(exchange, Answer.of(result));
     }
 

@@ -47,11 +47,17 @@ public final class Intake {
         }
         Parcel parcel =
                 new Parcel(mapped instanceof Events events ? events.events() : List.of(), raw(source, delivery), null);
-        Result result = mapped instanceof Ignored ignored ? new Result.Ignored(ignored.kind()) : new Result.Accepted();
-        return publish(source, parcel, result)
+        return publish(source, parcel, result(mapped))
                 .exceptionallyCompose(failure -> unwrapped(failure) instanceof UnpublishableException refused
                         ? unreadable(source, delivery, new Unmappable(refused.reason(), refused.getMessage()))
                         : CompletableFuture.failedFuture(failure));
+    }
+
+    private static Result result(Mapped mapped) {
+        if (mapped instanceof Ignored ignored) {
+            return new Result.Ignored(ignored.kind());
+        }
+        return new Result.Accepted(mapped instanceof Events events ? events.ignored() : List.of());
     }
 
     /** Takes in what is signed, but cannot even be decompressed. */

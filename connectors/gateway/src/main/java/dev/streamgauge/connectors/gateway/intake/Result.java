@@ -1,10 +1,16 @@
 package dev.streamgauge.connectors.gateway.intake;
 
+import java.util.List;
+
 /** What became of a delivery, once the broker has acknowledged all that should be kept of it. */
 public sealed interface Result {
 
-    /** It became events. */
-    record Accepted() implements Result {}
+    /**
+     * It became events.
+     *
+     * @param ignored the kinds of those parts of it that tell nothing that is measured
+     */
+    record Accepted(List<String> ignored) implements Result {}
 
     /** It tells nothing that is measured. */
     record Ignored(String kind) implements Result {}
