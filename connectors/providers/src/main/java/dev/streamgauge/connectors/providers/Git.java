@@ -1,10 +1,13 @@
 package dev.streamgauge.connectors.providers;
 
 import dev.streamgauge.connectors.providers.json.Json;
+import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.events.v1.CommitPushed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How providers spell what git knows of pushes: heads, branches, and lists of commits. */
@@ -49,5 +52,23 @@ public final class Git {
             Collections.reverse(ordered);
         }
         return ordered;
+    }
+
+    /** What a pattern finds in the first line of a message, as its first group; null: nothing. */
+    public static String inSubject(Pattern pattern, String message) {
+        Matcher matcher = pattern.matcher(message.lines().findFirst().orElse(""));
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** Gives commits that are listed of a push as a whole to its branches. Of several branches nobody says which brought which: each tells its head, if that is listed. */
+    public static void shareOut(List<Commit> commits, List<CommitPushed> pushes) {
+        for (CommitPushed push : pushes) {
+            List<Commit> own = pushes.size() == 1
+                    ? commits
+                    : commits.stream()
+                            .filter(commit -> commit.getSha().equals(push.getAfter()))
+                            .toList();
+            push.setCommits(oldestFirst(own, push.getAfter(), Commit::getSha));
+        }
     }
 }
