@@ -2,14 +2,18 @@ package dev.streamgauge.connectors.providers;
 
 import dev.streamgauge.connectors.providers.alertmanager.AlertmanagerProvider;
 import dev.streamgauge.connectors.providers.argocd.ArgoCdProvider;
+import dev.streamgauge.connectors.providers.azuredevops.AzureDevOpsProvider;
+import dev.streamgauge.connectors.providers.bitbucket.BitbucketProvider;
+import dev.streamgauge.connectors.providers.bitbucketdc.BitbucketDcProvider;
 import dev.streamgauge.connectors.providers.buildkite.BuildkiteProvider;
 import dev.streamgauge.connectors.providers.cdevents.CdEventsProvider;
 import dev.streamgauge.connectors.providers.circleci.CircleCiProvider;
 import dev.streamgauge.connectors.providers.devlake.DevLakeProvider;
 import dev.streamgauge.connectors.providers.flux.FluxProvider;
 import dev.streamgauge.connectors.providers.generic.GenericProvider;
+import dev.streamgauge.connectors.providers.gerrit.GerritProvider;
 import dev.streamgauge.connectors.providers.github.GitHubProvider;
-import dev.streamgauge.connectors.providers.gitlab.GitLab;
+import dev.streamgauge.connectors.providers.gitlab.GitLabProvider;
 import dev.streamgauge.connectors.providers.jenkins.JenkinsProvider;
 import dev.streamgauge.connectors.providers.pagerduty.PagerDutyProvider;
 import dev.streamgauge.connectors.providers.tekton.TektonProvider;
@@ -23,7 +27,11 @@ public final class Providers {
 
     private static final List<Provider> ALL = List.of(
             new GitHubProvider(),
-            new GitLab(),
+            new GitLabProvider(),
+            new BitbucketProvider(),
+            new BitbucketDcProvider(),
+            new AzureDevOpsProvider(),
+            new GerritProvider(),
             new AlertmanagerProvider(),
             new ArgoCdProvider(),
             new BuildkiteProvider(),

@@ -33,7 +33,7 @@ class GitLabOutsideTest {
         // When
         Map<String, String> kinds = new TreeMap<>();
         files.forEach((file, body) ->
-                kinds.put(file, Deliveries.kind(new GitLab().map(Deliveries.of(body), Hooks.RULES))));
+                kinds.put(file, Deliveries.kind(new GitLabProvider().map(Deliveries.of(body), Hooks.RULES))));
 
         // Then
         assertThat(kinds)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GitLabTest {
 
-    private final GitLab gitlab = new GitLab();
+    private final GitLabProvider gitlab = new GitLabProvider();
 
     @ParameterizedTest
     @ValueSource(strings = {"push", "merge_request", "note", "pipeline", "job", "deployment", "incident"})

@@ -17,7 +17,7 @@ final class Hooks {
     private Hooks() {}
 
     static List<SpecificRecord> events(Body body) {
-        return Deliveries.events(new GitLab().map(Deliveries.of(body.bytes()), RULES));
+        return Deliveries.events(new GitLabProvider().map(Deliveries.of(body.bytes()), RULES));
     }
 
     static <T extends SpecificRecord> List<T> events(Body body, Class<T> type) {
@@ -25,11 +25,11 @@ final class Hooks {
     }
 
     static <T extends SpecificRecord> T only(Body body, Class<T> type) {
-        return Deliveries.only(new GitLab().map(Deliveries.of(body.bytes()), RULES), type);
+        return Deliveries.only(new GitLabProvider().map(Deliveries.of(body.bytes()), RULES), type);
     }
 
     static String kind(Body body) {
-        return Deliveries.kind(new GitLab().map(Deliveries.of(body.bytes()), RULES));
+        return Deliveries.kind(new GitLabProvider().map(Deliveries.of(body.bytes()), RULES));
     }
 
     /** The project of most payloads, as a poller has it. */
@@ -39,7 +39,7 @@ final class Hooks {
                 "gitlab.example.org/acme/shop",
                 "main",
                 "https://gitlab.example.org/acme/shop",
-                Stamp.of(new GitLab(), answer),
+                Stamp.of(new GitLabProvider(), answer),
                 RULES);
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** GitLab, its own or of one's own. What a hook is about, its body says; the header is not asked. */
-public final class GitLab implements Provider {
+public final class GitLabProvider implements Provider {
 
     private static final Set<String> TELLING =
             Set.of("push", "merge_request", "note", "pipeline", "build", "deployment", "issue", "work_item");

@@ -1,0 +1,2 @@
+/** Bitbucket Cloud: its webhooks. */
+package dev.streamgauge.connectors.providers.bitbucket;

@@ -1,0 +1,2 @@
+/** Bitbucket Data Center (formerly Server): its webhooks. */
+package dev.streamgauge.connectors.providers.bitbucketdc;
