@@ -1,2 +1,2 @@
-/** Gerrit: the stream of its events, as its plugin writes them to Kafka. */
+/** Gerrit: the stream of its events, one JSON object each, as its plugins send them. */
 package dev.streamgauge.connectors.providers.gerrit;
