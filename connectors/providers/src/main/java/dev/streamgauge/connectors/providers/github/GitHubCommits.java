@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.providers.github;
 
+import dev.streamgauge.connectors.providers.Git;
 import dev.streamgauge.connectors.providers.Sha;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.json.Json;
@@ -32,7 +33,7 @@ public final class GitHubCommits {
                 .commit(
                         scene.repository().name(),
                         new CommitText(
-                                sha(commit, "id"),
+                                Git.hash(commit, "id"),
                                 null,
                                 commit.textOrNull("message"),
                                 author.textOrNull("name"),
@@ -48,7 +49,7 @@ public final class GitHubCommits {
         Json author = commit.at("commit", "author");
         Json account = commit.at("author");
         CommitText text = new CommitText(
-                sha(commit, "sha"),
+                Git.hash(commit, "sha"),
                 parents(commit),
                 commit.textOrNull("commit", "message"),
                 author.textOrNull("name"),
@@ -62,14 +63,6 @@ public final class GitHubCommits {
         made.setDeletions(commit.countOrNull("stats", "deletions"));
         made.setFiles(text.paths() == null ? null : commit.list("files").size());
         return made;
-    }
-
-    private static String sha(Json commit, String field) throws UnmappableException {
-        String sha = Sha.full(commit.text(field));
-        if (sha == null) {
-            throw commit.at(field).bad("a full hash");
-        }
-        return sha;
     }
 
     private static List<String> parents(Json commit) {

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.providers.github;
 
+import dev.streamgauge.connectors.providers.Git;
 import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Sha;
 import dev.streamgauge.connectors.providers.UnmappableException;
@@ -14,7 +15,6 @@ import java.util.List;
 /** Pushes to branches. */
 public final class GitHubPushes {
 
-    private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
 
     private final GitHubScene scene;
@@ -50,27 +50,19 @@ public final class GitHubPushes {
      */
     Mapped told(Json body) throws UnmappableException {
         String ref = body.text("ref");
-        if (!ref.startsWith(BRANCHES)) {
+        String branch = Git.branchOrNull(ref);
+        if (branch == null) {
             return new Mapped.Ignored(ref.startsWith(TAGS) ? "push.tag" : "push.other_ref");
         }
-        String after = Sha.full(body.text("after"));
-        if (after == null) {
-            return gone(body);
+        if (Git.isZeros(body, "after")) {
+            return new Mapped.Ignored("push.deleted");
         }
         Move move = new Move(
-                ref.substring(BRANCHES.length()),
+                branch,
                 Sha.full(body.textOrNull("before")),
-                after,
+                Git.hash(body, "after"),
                 body.timeOrNull("repository", "pushed_at"));
         return new Mapped.Events(List.copyOf(of(move, commits(body))));
-    }
-
-    private static Mapped gone(Json body) throws UnmappableException {
-        boolean nothing = body.text("after").chars().allMatch(c -> c == '0');
-        if (!nothing) {
-            throw body.at("after").bad("a full hash");
-        }
-        return new Mapped.Ignored("push.deleted");
     }
 
     private List<Commit> commits(Json body) throws UnmappableException {
