@@ -2,7 +2,8 @@
 -- A line that is there twice does no harm: all that follows takes minima, maxima, unions and distinct counts.
 CREATE OR REPLACE TABLE event AS
 SELECT * REPLACE (
-    coalesce(source, 'file') AS source, millis(occurred_at) AS occurred_at, coalesce(attempt, 1) AS attempt,
+    coalesce(source, 'file') AS source, millis(occurred_at) AS occurred_at,
+    millis(coalesce(received_at, occurred_at)) AS received_at, coalesce(attempt, 1) AS attempt,
     millis(created_at) AS created_at, millis(queued_at) AS queued_at,
     millis(approval_requested_at) AS approval_requested_at, millis(approved_at) AS approved_at,
     millis(started_at) AS started_at, millis(finished_at) AS finished_at,
@@ -11,7 +12,7 @@ SELECT * REPLACE (
     millis(opened_at) AS opened_at, millis(ready_at) AS ready_at, millis(enqueued_at) AS enqueued_at,
     millis(dequeued_at) AS dequeued_at, millis(merged_at) AS merged_at, millis(resolved_at) AS resolved_at)
 FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
-    type: 'VARCHAR', source: 'VARCHAR', repository: 'VARCHAR', occurred_at: 'VARCHAR',
+    type: 'VARCHAR', source: 'VARCHAR', repository: 'VARCHAR', occurred_at: 'VARCHAR', received_at: 'VARCHAR',
     branch: 'VARCHAR', default_branch: 'VARCHAR', sha: 'VARCHAR', state: 'VARCHAR', outcome: 'VARCHAR', attempt: 'INTEGER',
     created_at: 'VARCHAR', queued_at: 'VARCHAR', approval_requested_at: 'VARCHAR', approved_at: 'VARCHAR',
     started_at: 'VARCHAR', finished_at: 'VARCHAR',

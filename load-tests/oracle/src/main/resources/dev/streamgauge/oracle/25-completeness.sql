@@ -1,8 +1,10 @@
--- What is known to be missing, per repository (source *), and when did each source speak? Who owns it is no event of its delivery.
+-- What is known to be missing, what goes on, and when did each source speak? Who owns it is no event of its delivery.
 CREATE OR REPLACE TABLE missing AS
 SELECT repository, count_if(what = 'sha_unknown') AS deploys_sha_unknown, count_if(what = 'off_main') AS deploys_off_main,
        count_if(what = 'build') AS builds_without_landing, count_if(what = 'merge') AS merges_without_landing,
-       count_if(what = 'gap') AS landing_gaps, count_if(what = 'incident') AS incidents_unattributed
+       count_if(what = 'gap') AS landing_gaps, count_if(what = 'incident') AS incidents_unattributed,
+       count_if(what = 'unfinished_build') AS builds_unfinished, count_if(what = 'unfinished_deploy') AS deploys_unfinished,
+       count_if(what = 'open_request') AS requests_open, count_if(what = 'open_incident') AS incidents_open
 FROM (
     SELECT repository, unjoined_reason AS what FROM placed_deploy WHERE joined_by = 'unjoined'
     UNION ALL
@@ -14,16 +16,39 @@ FROM (
     UNION ALL
     SELECT repository, 'gap' FROM (SELECT DISTINCT repository, "before", "after" FROM push WHERE is_landing AND "before" IS NOT NULL)
     ANTI JOIN (SELECT repository, sha AS "before" FROM on_main) USING (repository, "before")
+    UNION ALL
+    SELECT repository, 'unfinished_build' FROM build WHERE job IS NULL AND final IS NULL
+    UNION ALL
+    SELECT repository, 'unfinished_deploy' FROM deploy WHERE state <> 'finished'
+    UNION ALL
+    SELECT repository, 'open_request' FROM request_change WHERE state IN ('draft', 'open') AND landed_at IS NULL
+    UNION ALL
+    SELECT repository, 'open_incident' FROM incident WHERE state = 'open'
 ) GROUP BY repository;
 
-CREATE OR REPLACE VIEW completeness AS
-SELECT repository, source, iso(min(occurred_at)) AS first_event_at, iso(max(occurred_at)) AS last_event_at,
-       0 AS deploys_sha_unknown, 0 AS deploys_off_main, 0 AS builds_without_landing, 0 AS merges_without_landing,
-       0 AS landing_gaps, 0 AS incidents_unattributed, '1' AS definition
-FROM event WHERE type <> 'RepositoryOwned' GROUP BY repository, source
+CREATE OR REPLACE TABLE spoken AS
+SELECT repository, source, min(occurred_at) AS first_at, max(occurred_at) AS last_at, max(received_at) AS received_at
+FROM event WHERE type <> 'RepositoryOwned' GROUP BY repository, source;
+
+CREATE OR REPLACE TABLE told AS
+SELECT repository, source, first_at, last_at, received_at FROM spoken
 UNION ALL
-SELECT repository, '*', iso(min(occurred_at)), iso(max(occurred_at)),
-       coalesce(any_value(deploys_sha_unknown), 0), coalesce(any_value(deploys_off_main), 0),
-       coalesce(any_value(builds_without_landing), 0), coalesce(any_value(merges_without_landing), 0),
-       coalesce(any_value(landing_gaps), 0), coalesce(any_value(incidents_unattributed), 0), '1'
-FROM event LEFT JOIN missing USING (repository) WHERE type <> 'RepositoryOwned' GROUP BY repository;
+SELECT repository, '*', min(first_at), max(last_at), max(received_at) FROM spoken GROUP BY repository;
+
+CREATE OR REPLACE VIEW completeness AS
+WITH counted AS (
+    SELECT t.*, COLUMNS(m.* EXCLUDE (repository))
+    FROM told AS t LEFT JOIN missing AS m ON m.repository = t.repository AND t.source = '*'
+)
+SELECT repository, source, iso(first_at) AS first_event_at, iso(last_at) AS last_event_at,
+       coalesce(deploys_sha_unknown, 0) AS deploys_sha_unknown, coalesce(deploys_off_main, 0) AS deploys_off_main,
+       coalesce(builds_without_landing, 0) AS builds_without_landing, coalesce(merges_without_landing, 0) AS merges_without_landing,
+       coalesce(landing_gaps, 0) AS landing_gaps, coalesce(incidents_unattributed, 0) AS incidents_unattributed,
+       coalesce(builds_unfinished, 0) AS builds_unfinished, coalesce(deploys_unfinished, 0) AS deploys_unfinished,
+       coalesce(requests_open, 0) AS requests_open, coalesce(incidents_open, 0) AS incidents_open,
+       iso(received_at) AS last_received_at,
+       nullif(concat_ws(',',
+           CASE WHEN landing_gaps > 1 OR deploys_sha_unknown + builds_without_landing + merges_without_landing > 0 THEN 'commits' END,
+           CASE WHEN incidents_unattributed > 0 THEN 'deploys' END), '') AS mend,
+       '1' AS definition
+FROM counted;
