@@ -36,6 +36,11 @@ public final class Stamp {
         return new Stamp(provider.name(), id == null ? hash(delivery.body()) : id, delivery.receivedAt());
     }
 
+    /** The stamp for what was asked for: an API's answers have no name of their own, so that who asks names them. */
+    public static Stamp of(String source, String delivery, Instant receivedAt) {
+        return new Stamp(source, delivery, receivedAt);
+    }
+
     /** The first 16 bytes of the SHA-256, in hexadecimal. */
     public static String hash(byte[] bytes) {
         try {
