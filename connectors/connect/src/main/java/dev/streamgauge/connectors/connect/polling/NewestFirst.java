@@ -5,6 +5,7 @@ import dev.streamgauge.connectors.connect.polling.http.ApiReply;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.json.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,11 +30,14 @@ public final class NewestFirst implements PollStream {
 
     private URI nextPage;
     private String etag;
+    private final Instant start;
+    private Instant reached;
 
     /** From a time on; null: everything. */
     public NewestFirst(Listing listing, Instant since, PollingMetrics metrics) {
         this.listing = listing;
         this.metrics = metrics;
+        this.start = since;
         this.cursor = Cursor.since(since);
     }
 
@@ -47,6 +51,17 @@ public final class NewestFirst implements PollStream {
         cursor = from.updatedAt() == null ? from.from(cursor.updatedAt()) : from;
         page = cursor.passUntil() == null || cursor.pageCursor() == null ? null : URI.create(cursor.pageCursor());
         nextPage = page;
+    }
+
+    /** How far back in time the pass has come. */
+    @Override
+    public double progress() {
+        if (cursor.passUntil() == null || start == null || reached == null) {
+            return 0;
+        }
+        double whole = Duration.between(start, cursor.passUntil()).toMillis();
+        double rest = Duration.between(start, reached).toMillis();
+        return whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - rest / whole));
     }
 
     @Override
@@ -109,6 +124,7 @@ public final class NewestFirst implements PollStream {
 
     private Step tellOne() throws ApiException, InterruptedException {
         Json item = pending.peek();
+        reached = changedAt(item);
         String version = listing.version(item);
         List<SpecificRecord> events = told.has(version) ? List.of() : events(item);
         told.add(version);

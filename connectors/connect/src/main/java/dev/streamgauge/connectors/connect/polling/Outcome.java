@@ -13,6 +13,13 @@ public sealed interface Outcome {
     record Done(StreamId stream, Cursor before, Step step) implements Outcome {}
 
     /**
+     * The provider does not give us this stream. It will be asked again, much later.
+     *
+     * @param message for people, one line
+     */
+    record Refused(StreamId stream, String message) implements Outcome {}
+
+    /**
      * There is nothing to do before a time.
      *
      * @param limited whether it is the budget of calls that is waited for

@@ -14,6 +14,11 @@ public interface PollStream {
     /** Goes on from here. Called before the first step, if there is something to go on from. */
     void resume(Cursor cursor);
 
+    /** Which part of the first pass is done, 0 to 1, as far as one can know. */
+    default double progress() {
+        return 0;
+    }
+
     /** Does a few calls' worth of work. */
     Step step() throws ApiException, InterruptedException;
 }

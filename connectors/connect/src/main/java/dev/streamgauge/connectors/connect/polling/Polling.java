@@ -79,6 +79,7 @@ public final class Polling {
             }
             turn.due = now.plus(AFTER_REFUSAL);
             metrics.refused(turn.stream.id(), e, AFTER_REFUSAL);
+            return new Outcome.Refused(turn.stream.id(), e.getMessage());
         } catch (ApiException.Unavailable e) {
             Duration pause = pause(turn.failures++);
             turn.due = now.plus(pause);

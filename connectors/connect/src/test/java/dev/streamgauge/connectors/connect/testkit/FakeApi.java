@@ -23,6 +23,11 @@ import java.util.function.Function;
 /** An HTTP server on loopback: routes by path, entity tags as GitHub gives them, and moods that go before the routes. */
 public final class FakeApi implements AutoCloseable {
 
+    static {
+        // Otherwise each answer on a kept connection waits for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);

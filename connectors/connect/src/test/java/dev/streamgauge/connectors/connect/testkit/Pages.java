@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** A list that is given page by page, with the address of the next page in {@code Link}, as GitHub and GitLab do. */
 public final class Pages {
 
+    /** So many GitHub gives of runs that are filtered. */
+    private static final int CEILING = 1_000;
+
     private Pages() {}
 
     /** The list as it is at the time of each call. */
@@ -24,11 +27,13 @@ public final class Pages {
     }
 
     private static Answer page(FakeApi api, Call call, List<String> all, Function<String, String> shape) {
+        int ceiling = call.query().containsKey("created") ? CEILING : Integer.MAX_VALUE;
         int size = call.number("per_page", 30);
         int page = call.number("page", 1);
-        List<String> shown = all.stream().skip((page - 1L) * size).limit(size).toList();
+        List<String> given = all.stream().limit(ceiling).toList();
+        List<String> shown = given.stream().skip((page - 1L) * size).limit(size).toList();
         Answer answer = Answer.json(shape.apply(shown.stream().collect(Collectors.joining(",", "[", "]"))));
-        return page * (long) size >= all.size() ? answer : answer.with("Link", link(api, call, page + 1));
+        return page * (long) size >= given.size() ? answer : answer.with("Link", link(api, call, page + 1));
     }
 
     private static String link(FakeApi api, Call call, int page) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -120,7 +122,12 @@ public final class Api implements AutoCloseable {
             answer.cancel(true);
         }
         try {
-            return answer.get();
+            // The client's own timeout ends with the headers: a body that never ends would be waited for without end.
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new ApiException.Unavailable(
+                    "%s %s: timed out".formatted(request.method(), Answers.shown(request.uri())), e);
         } catch (CancellationException | ExecutionException e) {
             throw closed
                     ? new ApiException.Unavailable("The call was given up, because its caller stops", e)

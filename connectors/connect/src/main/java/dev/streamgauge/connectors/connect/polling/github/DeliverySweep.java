@@ -1,0 +1,132 @@
+package dev.streamgauge.connectors.connect.polling.github;
+
+import dev.streamgauge.connectors.connect.polling.Cursor;
+import dev.streamgauge.connectors.connect.polling.Pages;
+import dev.streamgauge.connectors.connect.polling.PollStream;
+import dev.streamgauge.connectors.connect.polling.PollingMetrics;
+import dev.streamgauge.connectors.connect.polling.Step;
+import dev.streamgauge.connectors.connect.polling.StreamId;
+import dev.streamgauge.connectors.connect.polling.http.ApiException;
+import dev.streamgauge.connectors.connect.polling.http.ApiReply;
+import dev.streamgauge.connectors.providers.UnmappableException;
+import dev.streamgauge.connectors.providers.json.Json;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has GitHub deliver again what our gateway did not take. GitHub never does so by itself, and only within three days. It brings no events: those come through
+ * the gateway.
+ */
+final class DeliverySweep implements PollStream {
+
+    /** A little less than GitHub allows. */
+    private static final Duration REACH = Duration.ofDays(3).minusMinutes(10);
+    /** What our gateway is still busy with has not failed. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+
+    private static final int ATTEMPTS = 5;
+
+    private final Repo repo;
+    private final String webhook;
+    private final Clock clock;
+    private final PollingMetrics metrics;
+
+    DeliverySweep(Repo repo, String webhook, Clock clock, PollingMetrics metrics) {
+        this.repo = repo;
+        this.webhook = webhook;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public StreamId id() {
+        return repo.stream("deliveries");
+    }
+
+    /** Each sweep looks at all three days. */
+    @Override
+    public void resume(Cursor cursor) {}
+
+    @Override
+    public Step step() throws ApiException, InterruptedException {
+        for (Json hook : Pages.all(repo.api(), repo.path("/hooks?per_page=100"))) {
+            String url = hook.textOrNull("config", "url");
+            if (url != null && url.startsWith(webhook)) {
+                sweep(repo.path("/hooks/" + hook.textOrNull("id") + "/deliveries"));
+            }
+        }
+        return new Step(List.of(), Cursor.NONE, true);
+    }
+
+    private void sweep(String deliveries) throws ApiException, InterruptedException {
+        for (Story story : stories(deliveries).values()) {
+            if (story.needsAnother(clock.instant())) {
+                repo.api().post(deliveries + "/" + story.latest + "/attempts");
+                metrics.redelivered(id(), story.guid);
+            }
+        }
+    }
+
+    /** The attempts of a delivery share its guid. */
+    private Map<String, Story> stories(String deliveries) throws ApiException, InterruptedException {
+        Map<String, Story> stories = new LinkedHashMap<>();
+        URI next = repo.api().at(deliveries + "?per_page=100");
+        while (next != null) {
+            ApiReply page = repo.api().get(next, null);
+            next = page.next();
+            for (Json attempt :
+                    page.body() == null ? List.<Json>of() : page.body().list()) {
+                Instant at = deliveredAt(attempt);
+                if (at.isBefore(clock.instant().minus(REACH))) {
+                    return stories;
+                }
+                stories.computeIfAbsent(attempt.textOrNull("guid"), Story::new).add(attempt, at);
+            }
+        }
+        return stories;
+    }
+
+    private Instant deliveredAt(Json attempt) throws ApiException {
+        try {
+            return attempt.time("delivered_at");
+        } catch (UnmappableException e) {
+            throw new ApiException.Unavailable(id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static final class Story {
+        private final String guid;
+        private String latest;
+        private Instant latestAt = Instant.EPOCH;
+        private int attempts;
+        private boolean taken;
+
+        private Story(String guid) {
+            this.guid = guid;
+        }
+
+        private void add(Json attempt, Instant at) {
+            attempts++;
+            Long status = attempt.numberOrNull("status_code");
+            taken |= status != null && status / 100 == 2;
+            if (at.isAfter(latestAt)) {
+                latestAt = at;
+                latest = attempt.textOrNull("id");
+            }
+        }
+
+        // Each attempt waits twice as long as the one before: a gateway that is down must not be showered.
+        private boolean needsAnother(Instant now) {
+            Duration pause = SETTLED.multipliedBy(1L << Math.min(attempts - 1, ATTEMPTS));
+            return !taken
+                    && attempts <= ATTEMPTS
+                    && latest != null
+                    && latestAt.plus(pause).isBefore(now);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Jenkins' JSON API: the builds of jobs. */
+package dev.streamgauge.connectors.connect.polling.jenkins;
