@@ -32,6 +32,7 @@ public enum Scheme {
             "github", GITHUB,
             "gitlab", GITLAB_TOKEN,
             "bitbucket", HUB,
+            "bitbucket-dc", HUB,
             "circleci", CIRCLECI,
             "buildkite", BUILDKITE_SIGNATURE,
             "pagerduty", PAGERDUTY,

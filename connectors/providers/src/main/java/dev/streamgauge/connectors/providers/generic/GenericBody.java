@@ -16,6 +16,9 @@ final class GenericBody {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** More would take longer to read than a sender waits for an answer. */
+    private static final int MOST_EVENTS = 10_000;
+
     private GenericBody() {}
 
     /**
@@ -26,6 +29,16 @@ final class GenericBody {
     record Part(String place, String text) {}
 
     static List<Part> parts(Delivery delivery) throws UnmappableException {
+        List<Part> parts = apart(delivery);
+        if (parts.size() > MOST_EVENTS) {
+            throw new UnmappableException(
+                    Refusal.TOO_LARGE,
+                    "%d events in one request: send at most %d".formatted(parts.size(), MOST_EVENTS));
+        }
+        return parts;
+    }
+
+    private static List<Part> apart(Delivery delivery) throws UnmappableException {
         String text = text(delivery.body());
         if (isLines(delivery, text)) {
             return lines(text);

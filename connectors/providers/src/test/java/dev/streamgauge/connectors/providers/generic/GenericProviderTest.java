@@ -35,6 +35,11 @@ class GenericProviderTest {
     }
 
     @Test
+    void aRequestOfTooManyEventsIsRefusedBeforeTheyAreRead() {
+        assertThat(Deliveries.kind(map("[" + "1,".repeat(10_000) + "1]"))).isEqualTo("unmappable: too_large");
+    }
+
+    @Test
     void theDoorSaysWhenItArrived() {
         // Given
         String claims = DEPLOY.replace("\"deploy_id\"", "\"received_at\":\"2020-01-01T00:00:00Z\",\"deploy_id\"");
