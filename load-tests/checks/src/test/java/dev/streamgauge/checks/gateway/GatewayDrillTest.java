@@ -69,8 +69,7 @@ class GatewayDrillTest {
         int broker = freePort();
         int registry = freePort();
         PlatformConfig config = PlatformConfig.in(directory.resolve("data")).withPorts(broker, registry);
-        GatewayProcess gateway =
-                new GatewayProcess("127.0.0.1:" + broker, "http://127.0.0.1:" + registry, freePort());
+        GatewayProcess gateway = new GatewayProcess("127.0.0.1:" + broker, "http://127.0.0.1:" + registry, freePort());
         try {
             Platform first = Platform.start(config);
             first.createTopics(Rig.PREFIX, 2);
@@ -121,7 +120,9 @@ class GatewayDrillTest {
         long records = events.values().stream().mapToLong(Long::longValue).sum();
         assertThat(events.keySet()).isEqualTo(expected);
         assertThat(raw).isEqualTo(expected);
-        assertThat(distinct).as("once by its key: every repetition says the same").hasSize(DELIVERIES);
+        assertThat(distinct)
+                .as("once by its key: every repetition says the same")
+                .hasSize(DELIVERIES);
         System.err.printf(
                 "%s: %,d deliveries answered 2xx, none lost; %,d event records, %,d of them repeated; answers %s (0: none); slowest %,d ms%n",
                 what, sender.taken(), records, records - events.size(), sender.answers(), sender.slowest());

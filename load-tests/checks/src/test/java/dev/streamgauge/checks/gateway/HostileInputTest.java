@@ -89,8 +89,7 @@ class HostileInputTest {
     private record Counts(long events, long letters, long raw) {
 
         static Counts now() {
-            return new Counts(
-                    rig.count(Topics.DEPLOYS), rig.count(Topics.DEAD_LETTERS), rig.count(Topics.RAW_EVENTS));
+            return new Counts(rig.count(Topics.DEPLOYS), rig.count(Topics.DEAD_LETTERS), rig.count(Topics.RAW_EVENTS));
         }
     }
 

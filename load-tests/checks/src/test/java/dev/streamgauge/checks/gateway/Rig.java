@@ -46,8 +46,8 @@ final class Rig implements AutoCloseable {
     Rig(Map<String, String> more) {
         platform.createTopics(PREFIX, 2);
         gateway = Gateway.start(config(more), platform.clientConfig(), PREFIX);
-        counter = new KafkaConsumer<>(
-                platform.clientConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        counter =
+                new KafkaConsumer<>(platform.clientConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         awaitReady(gateway.managementPort());
     }
 
