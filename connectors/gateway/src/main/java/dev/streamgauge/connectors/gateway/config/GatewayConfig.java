@@ -48,6 +48,11 @@ public record GatewayConfig(
         sources = Map.copyOf(sources);
     }
 
+    /** The names of all settings; {@code source.<name>.} stands for each source's. */
+    public static List<String> names() {
+        return Reference.names();
+    }
+
     /**
      * Reads flat settings.
      *

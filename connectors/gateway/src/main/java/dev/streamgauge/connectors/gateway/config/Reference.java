@@ -2,24 +2,42 @@ package dev.streamgauge.connectors.gateway.config;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The reference of the settings for {@code docs/gateway.md}, made from the records that hold them. */
 final class Reference {
 
+    private static final List<Class<? extends Record>> GROUPS = List.of(
+            GatewayConfig.Listen.class,
+            Tls.class,
+            Limits.class,
+            GatewayConfig.Keep.class,
+            GatewayConfigReader.Rules.class);
+
+    private static final String SOURCE = "source.<name>.";
+
     private Reference() {}
+
+    /** The names of all settings, in the order of the documentation. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        GROUPS.forEach(group -> addNames(names, group, ""));
+        addNames(names, SourceConfig.class, SOURCE);
+        return names;
+    }
+
+    private static void addNames(List<String> names, Class<? extends Record> group, String prefix) {
+        for (RecordComponent component : group.getRecordComponents()) {
+            names.add(prefix + component.getAnnotation(Setting.class).name());
+        }
+    }
 
     /** All settings, and all schemes, as tables in Markdown. */
     static String markdown() {
         StringBuilder page = new StringBuilder("| setting | meaning | unless set |\n|---|---|---|\n");
-        List.of(
-                        GatewayConfig.Listen.class,
-                        Tls.class,
-                        Limits.class,
-                        GatewayConfig.Keep.class,
-                        GatewayConfigReader.Rules.class)
-                .forEach(group -> rows(page, group, ""));
-        rows(page, SourceConfig.class, "source.<name>.");
+        GROUPS.forEach(group -> rows(page, group, ""));
+        rows(page, SourceConfig.class, SOURCE);
         page.append("\n| scheme | what the provider sends |\n|---|---|\n");
         for (Scheme scheme : Scheme.values()) {
             page.append("| `%s` | %s |\n".formatted(scheme.code(), scheme.meaning()));

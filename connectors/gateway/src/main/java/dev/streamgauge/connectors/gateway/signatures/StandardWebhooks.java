@@ -47,7 +47,7 @@ final class StandardWebhooks {
     }
 
     // A secret in the form of the specification holds the key's bytes; any other text is the key.
-    private static byte[] key(Secret secret) {
+    static byte[] key(Secret secret) {
         String text = secret.reveal();
         byte[] key = text.startsWith(KEY_PREFIX) ? base64(text.substring(KEY_PREFIX.length())) : null;
         return key == null || key.length == 0 ? secret.bytes() : key;
