@@ -14,6 +14,9 @@ public final class People {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_BYTES = 16;
+    /** What GitLab, and our gateway in what it keeps, write in the place of an address: it is not one person's. */
+    private static final String REDACTED = "[REDACTED]";
+
     /** An organisation has fewer people; a history of decades may have more, and computes some again. */
     private static final int MAX_REMEMBERED = 100_000;
 
@@ -34,9 +37,9 @@ public final class People {
         return new People(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
     }
 
-    /** The identifier of the person with this address, or null if persons are not identified or it is empty. */
+    /** The identifier of the person with this address, or null if persons are not identified, or it is empty or redacted. */
     public String identify(String email) {
-        if (key == null || email.isBlank()) {
+        if (key == null || email.isBlank() || email.strip().equalsIgnoreCase(REDACTED)) {
             return null;
         }
         if (hashes.size() > MAX_REMEMBERED) {

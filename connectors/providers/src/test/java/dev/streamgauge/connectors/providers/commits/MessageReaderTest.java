@@ -69,6 +69,11 @@ class MessageReaderTest {
     }
 
     @Test
+    void aRedactedAddressIsNobodys() {
+        assertThat(HASHED.people().identify("[REDACTED]")).isNull();
+    }
+
+    @Test
     void anotherKeyGivesAnotherHash() {
         // Given
         People other = People.identifiedWith("other");
