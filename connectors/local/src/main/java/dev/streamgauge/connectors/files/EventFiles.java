@@ -49,16 +49,21 @@ public final class EventFiles {
      * @param progress told after each reading how many bytes it took, as {@link #bytes()} counts them
      */
     public void read(LineHandler handler, LongConsumer progress) {
-        sources.forEach(source -> read(source, handler, progress));
+        read(line -> List.of(EventJson.parse(line)), handler, progress);
     }
 
-    private static void read(Source source, LineHandler handler, LongConsumer progress) {
+    /** The same for lines that may mean something else than an event each. */
+    public void read(LineMeaning meaning, LineHandler handler, LongConsumer progress) {
+        sources.forEach(source -> read(source, meaning, handler, progress));
+    }
+
+    private static void read(Source source, LineMeaning meaning, LineHandler handler, LongConsumer progress) {
         long line = 0;
         try (InputStream in = source.open(progress)) {
             LineReader lines = new LineReader(in, EventJson.LONGEST_LINE, KEPT_OF_TOO_LARGE);
             for (Line next = lines.next(); next != null; next = lines.next()) {
                 line = next.number();
-                hand(source, next, handler);
+                hand(source, next, meaning, handler);
             }
         } catch (IOException e) {
             String message = "the rest of the file cannot be read: " + e.getMessage();
@@ -66,13 +71,13 @@ public final class EventFiles {
         }
     }
 
-    private static void hand(Source source, Line line, LineHandler handler) {
+    private static void hand(Source source, Line line, LineMeaning meaning, LineHandler handler) {
         if (line.isBlank()) {
             return;
         }
-        SpecificRecord event;
+        List<SpecificRecord> events;
         try {
-            event = parse(line);
+            events = parse(line, meaning);
         } catch (BadEventException e) {
             handler.bad(new BadLine(
                     source.name(),
@@ -83,15 +88,15 @@ public final class EventFiles {
                     line.size()));
             return;
         }
-        handler.event(event, source.name() + ":" + line.number());
+        events.forEach(event -> handler.event(event, source.name() + ":" + line.number()));
     }
 
-    private static SpecificRecord parse(Line line) throws BadEventException {
+    private static List<SpecificRecord> parse(Line line, LineMeaning meaning) throws BadEventException {
         if (line.isCut()) {
             String message =
                     "The line has " + line.size() + " bytes; at most " + EventJson.LONGEST_LINE + " are allowed";
             throw new BadEventException(Refusal.TOO_LARGE, message);
         }
-        return EventJson.parse(line.bytes());
+        return meaning.of(line.bytes());
     }
 }
