@@ -26,6 +26,13 @@ public final class Logs {
         root().addAppender(current);
     }
 
+    /** Warnings and errors go to stderr from now on: for a service, whose operator collects what it says. */
+    public static synchronized void writeToStderr() {
+        detach();
+        current = null;
+        root().addAppender(new StderrLog((LoggerContext) LoggerFactory.getILoggerFactory()));
+    }
+
     /** Makes sure that there is a place for the log: if need be, a file among the system's temporary ones. */
     public static synchronized void ensureFile() {
         if (current == null) {

@@ -1,11 +1,16 @@
 package dev.streamgauge.standalone;
 
 import dev.streamgauge.standalone.cli.Cli;
+import dev.streamgauge.standalone.commands.BackfillCommand;
 import dev.streamgauge.standalone.commands.DemoCommand;
+import dev.streamgauge.standalone.commands.DoctorCommand;
 import dev.streamgauge.standalone.commands.ExplainCommand;
 import dev.streamgauge.standalone.commands.GitCommand;
+import dev.streamgauge.standalone.commands.RemapCommand;
 import dev.streamgauge.standalone.commands.ReplayCommand;
+import dev.streamgauge.standalone.commands.ServeCommand;
 import java.util.List;
+import java.util.Map;
 
 /** Where the process begins. */
 public final class Main {
@@ -13,7 +18,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Cli.run(
-                List.of(new GitCommand(), new ReplayCommand(), new DemoCommand(), new ExplainCommand()), arguments));
+        System.exit(Cli.run(commands(System.getenv()), arguments));
+    }
+
+    private static List<Object> commands(Map<String, String> environment) {
+        return List.of(
+                new GitCommand(),
+                new ReplayCommand(),
+                new DemoCommand(),
+                new ExplainCommand(),
+                new ServeCommand(environment),
+                new RemapCommand(environment),
+                new BackfillCommand(environment),
+                new DoctorCommand(environment));
     }
 }

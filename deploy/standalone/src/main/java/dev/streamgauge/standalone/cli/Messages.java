@@ -32,9 +32,10 @@ final class Messages {
             LOG.info("Failed while stopping", failure);
             return ExitCode.FAILED;
         }
-        if (failure instanceof StandaloneException) {
+        if (failure instanceof StandaloneException known) {
             LOG.warn("Failed", failure);
             print(err, "streamgauge: " + oneLine(failure.getMessage()) + Logs.hint());
+            known.mistakes().forEach(mistake -> print(err, "  " + oneLine(mistake)));
             return ExitCode.FAILED;
         }
         Logs.ensureFile();

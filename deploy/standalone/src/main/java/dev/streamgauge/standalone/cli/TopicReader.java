@@ -39,14 +39,20 @@ public final class TopicReader {
      * @param prefix of the topics' names
      */
     public TopicReader(Map<String, Object> clientConfig, String prefix) {
-        this.config = new HashMap<>(clientConfig);
+        this.config = reading(clientConfig);
+        this.wire = Wire.from(clientConfig);
+        this.prefix = prefix;
+    }
+
+    /** The configuration of a consumer that reads what is committed, and leaves no trace. */
+    static Map<String, Object> reading(Map<String, Object> clientConfig) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT));
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.wire = Wire.from(clientConfig);
-        this.prefix = prefix;
+        return config;
     }
 
     /**
@@ -107,7 +113,7 @@ public final class TopicReader {
         }
     }
 
-    private static <K, V> void read(
+    static <K, V> void read(
             KafkaConsumer<K, V> consumer, Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<K, V>> reader) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (isBefore(consumer, ends)) {
@@ -131,7 +137,7 @@ public final class TopicReader {
         return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String name) {
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String name) {
         List<PartitionInfo> found = consumer.partitionsFor(name);
         if (found == null || found.isEmpty()) {
             throw new StandaloneException("There is no topic " + name);

@@ -8,6 +8,8 @@ import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.cli.Progress;
+import dev.streamgauge.standalone.deliveries.CapturedLines;
+import dev.streamgauge.standalone.deliveries.Mapping;
 import dev.streamgauge.standalone.pipeline.Pipeline;
 import dev.streamgauge.standalone.report.Report;
 import dev.streamgauge.standalone.report.ReportWriter;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Sends events from files through the topics and the processors, in any order, and reports what comes out. */
 @Command(
         name = "replay",
-        description = "Compute every fact and aggregate from events in their JSON form, one a line (docs/events.md).")
+        description =
+                "Compute every fact and aggregate from events in their JSON form, or from captured webhooks, one a line (docs/events.md).")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
@@ -43,6 +46,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Write every fact and aggregate to this file, as JSON.")
     private Path report;
 
+    @Option(
+            names = "--doors",
+            paramLabel = "FILE",
+            description = "The rules of the doors, for captured webhooks. Default: the usual ones.")
+    private Path doors;
+
     @Mixin
     private DataOptions data;
 
@@ -55,6 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EventFiles files = find();
+        CapturedLines lines = new CapturedLines(Mapping.by(doors));
         requireWritable();
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
@@ -62,12 +72,20 @@ public final class ReplayCommand implements Callable<Integer> {
                     stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             Refused refused = new Refused(pipeline.writer(), spec.commandLine().getErr());
             try (Progress progress = new Progress("Sending", files.bytes(), Progress.Screen.stderr())) {
-                files.read(refused, progress::add);
+                files.read(lines, refused, progress::add);
             }
+            tellOf(lines);
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
                 pipeline.drain(progress);
             }
             return print(Report.read(pipeline.reader()), refused, pipeline);
+        }
+    }
+
+    private void tellOf(CapturedLines lines) {
+        if (lines.deliveries() > 0) {
+            spec.commandLine().getErr().println(lines.says());
+            spec.commandLine().getErr().flush();
         }
     }
 

@@ -25,9 +25,23 @@ public final class EventWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String prefix;
     private final EventEncoder encoder;
+    private final String advice;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
+    /** Writes to the platform in this process. */
     EventWriter(Map<String, Object> clientConfig, String prefix) {
+        this(clientConfig, prefix, "Is the disk of the data directory full?");
+    }
+
+    /**
+     * Writes to any cluster.
+     *
+     * @param clientConfig for Kafka's producer and our serdes
+     * @param prefix of the topics' names
+     * @param advice what to look at if the broker accepts nothing
+     */
+    public EventWriter(Map<String, Object> clientConfig, String prefix, String advice) {
+        this.advice = advice;
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -91,9 +105,7 @@ public final class EventWriter implements AutoCloseable {
         Exception cause = failure.get();
         if (cause != null) {
             throw new StandaloneException(
-                    "The broker does not accept events: %s. Is the disk of the data directory full?"
-                            .formatted(cause.getMessage()),
-                    cause);
+                    "The broker does not accept events: %s. %s".formatted(cause.getMessage(), advice), cause);
         }
     }
 

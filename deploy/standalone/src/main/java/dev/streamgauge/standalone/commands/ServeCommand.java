@@ -1,0 +1,91 @@
+package dev.streamgauge.standalone.commands;
+
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.standalone.Logs;
+import dev.streamgauge.standalone.cli.CleanStop;
+import dev.streamgauge.standalone.cli.ExitCode;
+import dev.streamgauge.standalone.serve.Role;
+import dev.streamgauge.standalone.serve.Service;
+import dev.streamgauge.standalone.serve.TopicDuty;
+import dev.streamgauge.standalone.settings.ServiceSettings;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs roles beside the user's own Kafka, until somebody stops it. */
+@Command(name = "serve", description = "Run beside your own Kafka: take webhooks in. Ctrl-C or SIGTERM stops it.")
+public final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private SettingsOption config;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            split = ",",
+            description = "What to run: ${COMPLETION-CANDIDATES}. Default: all of them.")
+    private Set<Role> roles = EnumSet.allOf(Role.class);
+
+    @Option(
+            names = "--create-topics",
+            description = "Create the topics that are missing, with the settings of schemas/README.md.")
+    private boolean createTopics;
+
+    @Option(
+            names = "--print-config",
+            description = "Print the settings as they would be used, secrets masked, check them, and end.")
+    private boolean printConfig;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Map<String, String> environment;
+
+    /** @param environment of the process, in which settings may be */
+    public ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServiceSettings settings = config.read(environment);
+        if (printConfig) {
+            spec.commandLine().getOut().print(settings.printed());
+            spec.commandLine().getOut().flush();
+        }
+        List<Service> services = roles.stream().map(role -> role.with(settings)).toList();
+        settings.require(services.stream()
+                .flatMap(service -> service.mistakes().stream())
+                .toList());
+        if (!printConfig) {
+            serve(settings, services);
+        }
+        return ExitCode.OK;
+    }
+
+    private void serve(ServiceSettings settings, List<Service> services) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Topic<?, ?>> topics = services.stream()
+                .<Topic<?, ?>>flatMap(service -> service.topics().stream())
+                .distinct()
+                .toList();
+        new TopicDuty(settings, err).require(topics, createTopics);
+        Logs.writeToStderr();
+        try (CleanStop stop = new CleanStop()) {
+            for (Service service : services) {
+                err.println("streamgauge: " + stop.open(service::start).says());
+                err.flush();
+            }
+            new CountDownLatch(1).await(); // The shutdown hook of CleanStop ends it.
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.streamgauge.standalone.serve;
+
+import dev.streamgauge.standalone.cli.Causes;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** The user's cluster did not do what it was asked for. The message says why. */
+public final class ClusterException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean away;
+
+    ClusterException(Throwable cause) {
+        super(Causes.of(cause), cause);
+        this.away = cause instanceof RetriableException;
+    }
+
+    /** Whether it may be well later: it did not answer, rather than refuse. */
+    public boolean isAway() {
+        return away;
+    }
+}

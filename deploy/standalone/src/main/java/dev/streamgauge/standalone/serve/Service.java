@@ -1,0 +1,31 @@
+package dev.streamgauge.standalone.serve;
+
+import dev.streamgauge.schemas.Topic;
+import java.util.List;
+
+/** A role that has been given its settings. */
+public interface Service {
+
+    /** What is wrong with them, a line each. */
+    List<String> mistakes();
+
+    /** The topics without which it cannot work. */
+    List<Topic<?, ?>> topics();
+
+    /**
+     * Starts it. Only without {@link #mistakes}.
+     *
+     * @throws dev.streamgauge.standalone.StandaloneException if it cannot be started
+     */
+    Running start();
+
+    /** A role at work. */
+    interface Running extends AutoCloseable {
+
+        /** Where it can be reached, in a line for people. */
+        String says();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.streamgauge.standalone.settings;
+
+import dev.streamgauge.connectors.gateway.config.GatewayConfig;
+import dev.streamgauge.schemas.json.Names;
+import dev.streamgauge.schemas.wire.WireConfig;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** Every setting that the file may hold. The gateway's own are known to the gateway. */
+final class KnownSettings {
+
+    static final String TOPIC_PREFIX = "topic.prefix";
+    static final String ALL_CLIENTS = "kafka.";
+    static final String PRODUCER = "producer.";
+    static final String CONSUMER = "consumer.";
+    static final String POLL = "poll.";
+
+    /** What one may set for each provider whose past can be read. */
+    static final List<String> POLL_SETTINGS =
+            List.of("url", "user", "token", "rate.limit.reserve", "request.timeout.seconds");
+
+    static final List<String> POLLED = List.of("github", "gitlab", "jenkins");
+
+    private static final Set<String> REGISTRY = Set.of(
+            WireConfig.URL,
+            WireConfig.CREDENTIALS_SOURCE,
+            WireConfig.USER_INFO,
+            WireConfig.BEARER_TOKEN,
+            WireConfig.AUTO_REGISTER,
+            WireConfig.RETRY_MS,
+            WireConfig.REQUEST_TIMEOUT_MS,
+            WireConfig.SERIALIZER,
+            WireConfig.DESERIALIZER);
+
+    private static final List<String> GATEWAY = List.of("gateway.", "source.", "doors.");
+
+    private final Set<String> names = new TreeSet<>(REGISTRY);
+
+    KnownSettings() {
+        names.addAll(List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TOPIC_PREFIX, References.PROVIDERS));
+        KafkaNames.ssl().forEach(name -> names.add(WireConfig.SSL_PREFIX + name));
+        addAll(ALL_CLIENTS, KafkaNames.all());
+        addAll(PRODUCER, KafkaNames.producer());
+        addAll(CONSUMER, KafkaNames.consumer());
+        POLLED.forEach(provider -> addAll(POLL + provider + ".", POLL_SETTINGS));
+    }
+
+    private void addAll(String prefix, Collection<String> more) {
+        more.forEach(name -> names.add(prefix + name));
+    }
+
+    static boolean isRegistry(String name) {
+        return REGISTRY.contains(name) || name.startsWith(WireConfig.SSL_PREFIX);
+    }
+
+    static boolean isGateway(String name) {
+        return GATEWAY.stream().anyMatch(name::startsWith);
+    }
+
+    /** What is wrong with a name, or nothing. */
+    Optional<String> mistake(String name) {
+        if (names.contains(name) || isGateway(name) || References.isOwn(name)) {
+            return Optional.empty();
+        }
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(GatewayConfig.names());
+        String nearest = Names.suggest(name, all);
+        return Optional.of("'%s' is no setting%s"
+                .formatted(name, nearest.startsWith("did you mean") ? ", " + nearest : ": see docs/serve.md"));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.streamgauge.standalone.settings;
+
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.wire.WireConfig;
+import dev.streamgauge.standalone.StandaloneException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** What a service needs to know of the user's Kafka, registry and sources. Nobody has connected to anything yet. */
+public final class ServiceSettings {
+
+    private static final List<String> FILES = List.of("doors.file", "gateway.tls.keystore");
+
+    private final Path file;
+    private final Map<String, String> written;
+    private final Map<String, String> values;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private ServiceSettings(Path file, Map<String, String> environment) {
+        this.file = file;
+        this.written = new TreeMap<>(SettingsFile.read(file, mistakes));
+        written.putAll(Environment.settings(environment));
+        this.values = new References(written, mistakes).resolved(written);
+        FILES.forEach(name -> values.computeIfPresent(name, (key, path) -> beside(path)));
+        check();
+    }
+
+    /**
+     * Reads a file, and what the environment says instead.
+     *
+     * @throws StandaloneException if the file cannot be read; other mistakes are told by {@link #require}
+     */
+    public static ServiceSettings read(Path file, Map<String, String> environment) {
+        return new ServiceSettings(file, environment);
+    }
+
+    // A path is meant from where it is written.
+    private String beside(String path) {
+        try {
+            return file.toAbsolutePath().resolveSibling(path).normalize().toString();
+        } catch (InvalidPathException e) {
+            return path;
+        }
+    }
+
+    private void check() {
+        KnownSettings known = new KnownSettings();
+        values.keySet().forEach(name -> known.mistake(name).ifPresent(mistakes::add));
+        for (String name : List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, WireConfig.URL)) {
+            if (written.getOrDefault(name, "").isEmpty()) {
+                mistakes.add(name + " is missing");
+            }
+        }
+        if (!prefix().matches("[a-zA-Z0-9._-]{0,100}")) {
+            mistakes.add(KnownSettings.TOPIC_PREFIX + " may hold letters, digits, dots, hyphens and underscores only");
+        }
+    }
+
+    /**
+     * Requires that all is well.
+     *
+     * @param more mistakes that others have found
+     * @throws StandaloneException that tells all of them at once
+     */
+    public void require(Collection<String> more) {
+        List<String> all = new ArrayList<>(mistakes);
+        all.addAll(more);
+        if (!all.isEmpty()) {
+            throw new StandaloneException(
+                    "%s cannot be used, for %s:"
+                            .formatted(file, all.size() == 1 ? "this reason" : all.size() + " reasons"),
+                    all);
+        }
+    }
+
+    /** What the names of the topics begin with. */
+    public String prefix() {
+        return values.getOrDefault(KnownSettings.TOPIC_PREFIX, Topic.DEFAULT_PREFIX);
+    }
+
+    public String bootstrapServers() {
+        return values.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "");
+    }
+
+    /** For producers and for our serdes. */
+    public Map<String, Object> producer() {
+        return client(KafkaNames.producer(), KnownSettings.PRODUCER);
+    }
+
+    /** For consumers and for our serdes. */
+    public Map<String, Object> consumer() {
+        return client(KafkaNames.consumer(), KnownSettings.CONSUMER);
+    }
+
+    /** For administrators. */
+    public Map<String, Object> admin() {
+        Map<String, Object> config = new HashMap<>(starting(KnownSettings.ALL_CLIENTS, KafkaNames.admin()));
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        return config;
+    }
+
+    // A setting that a client does not know would only make it complain.
+    private Map<String, Object> client(Set<String> names, String own) {
+        Map<String, Object> config = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (KnownSettings.isRegistry(name)) {
+                config.put(name, value);
+            }
+        });
+        config.putAll(starting(KnownSettings.ALL_CLIENTS, names));
+        config.putAll(starting(own, names));
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        return config;
+    }
+
+    private Map<String, String> starting(String prefix, Set<String> names) {
+        Map<String, String> found = new HashMap<>();
+        for (String name : names) {
+            if (values.containsKey(prefix + name)) {
+                found.put(name, values.get(prefix + name));
+            }
+        }
+        return found;
+    }
+
+    /** The gateway's own settings. */
+    public Map<String, String> gateway() {
+        Map<String, String> own = new TreeMap<>(values);
+        own.keySet().removeIf(name -> !KnownSettings.isGateway(name));
+        return own;
+    }
+
+    /** The rules of the doors; null: the usual ones. */
+    public Path doors() {
+        String path = values.getOrDefault("doors.file", "");
+        return path.isEmpty() ? null : Path.of(path);
+    }
+
+    /** How to reach the API of a provider whose past is read: {@code url}, {@code token} and so on. */
+    public Map<String, String> polling(String provider) {
+        return starting(KnownSettings.POLL + provider + ".", Set.copyOf(KnownSettings.POLL_SETTINGS));
+    }
+
+    /** All settings as they will be used, a line each; what is secret is masked. */
+    public String printed() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) -> text.append(name)
+                .append('=')
+                .append(Secrets.shown(name, written.get(name), value))
+                .append('\n'));
+        return text.toString();
+    }
+}
