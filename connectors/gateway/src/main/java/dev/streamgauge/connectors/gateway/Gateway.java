@@ -8,6 +8,8 @@ import dev.streamgauge.connectors.gateway.intake.Intake;
 import dev.streamgauge.connectors.gateway.intake.Publisher;
 import dev.streamgauge.connectors.gateway.intake.Source;
 import dev.streamgauge.connectors.gateway.kafka.KafkaPublisher;
+import dev.streamgauge.connectors.gateway.topics.TopicSources;
+import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
@@ -21,34 +23,45 @@ import java.util.function.Function;
 
 /**
  * The webhook gateway. It has no state: run as many as you like behind one address. What it answers with 2xx, the broker has acknowledged; all else the
- * sender may send again, which does no harm.
+ * sender may send again, which does no harm. Of topics that it reads it commits what the broker has acknowledged.
  */
 public final class Gateway implements AutoCloseable {
 
     private final HttpService http;
+    private final TopicSources topics;
     private final Publisher publisher;
 
-    private Gateway(HttpService http, Publisher publisher) {
+    private Gateway(HttpService http, TopicSources topics, Publisher publisher) {
         this.http = http;
+        this.topics = topics;
         this.publisher = publisher;
     }
 
     /** What a gateway works with; for tests, which replace it in part. */
-    record Parts(Function<String, Provider> providers, DoorRules rules, Publisher publisher, Clock clock) {}
+    record Parts(
+            Function<String, Provider> providers, DoorRules rules, Publisher publisher, Clock clock, Cluster cluster) {
+
+        Parts(Function<String, Provider> providers, DoorRules rules, Publisher publisher, Clock clock) {
+            this(providers, rules, publisher, clock, new Cluster(Map.of(), ""));
+        }
+    }
 
     /**
      * Starts a gateway. Kafka and the registry need not be there yet: until they are, it says so to senders, and at {@code /readyz}.
      *
      * @param clientConfig for Kafka's clients and our serdes
      * @param topicPrefix of the topics' names
-     * @throws GatewayException if a port is taken, or a certificate cannot be used
+     * @throws GatewayException if a port is taken, or a certificate cannot be used, or a topic is one of our own
      * @throws org.apache.kafka.common.KafkaException if the clients refuse their configuration
      */
     public static Gateway start(GatewayConfig config, Map<String, Object> clientConfig, String topicPrefix) {
         DoorRules rules = config.doorsFile() == null ? DoorRules.usual() : DoorRules.read(config.doorsFile());
         Publisher publisher =
                 new KafkaPublisher(clientConfig, topicPrefix, config.limits().answerTimeout());
-        return start(config, new Parts(Providers::named, rules, publisher, Clock.systemUTC()));
+        return start(
+                config,
+                new Parts(
+                        Providers::named, rules, publisher, Clock.systemUTC(), new Cluster(clientConfig, topicPrefix)));
     }
 
     static Gateway start(GatewayConfig config, Parts parts) {
@@ -59,11 +72,24 @@ public final class Gateway implements AutoCloseable {
                 sources(config, parts.providers()), intake, config.limits(), measures, parts.clock());
         HttpService http =
                 new HttpService(config, new HttpService.Behind(webhooks, parts.publisher()::isReady, registry::scrape));
+        listen(config, http, parts.publisher());
+        try {
+            TopicSources topics = new TopicSources(
+                    config,
+                    parts.cluster(),
+                    new TopicSources.Parts(parts.providers(), intake, measures, parts.clock()));
+            return new Gateway(http, topics, parts.publisher());
+        } catch (RuntimeException e) {
+            new Gateway(http, null, parts.publisher()).close();
+            throw e;
+        }
+    }
+
+    private static void listen(GatewayConfig config, HttpService http, Publisher publisher) {
         try {
             http.start();
-            return new Gateway(http, parts.publisher());
         } catch (IOException e) {
-            parts.publisher().close();
+            publisher.close();
             throw new GatewayException(
                     "The gateway cannot listen on %s and %s: %s. See gateway.listen, gateway.management.listen and gateway.tls.keystore"
                             .formatted(
@@ -96,7 +122,14 @@ public final class Gateway implements AutoCloseable {
         try {
             http.close();
         } finally {
+            closeTopics();
             publisher.close();
+        }
+    }
+
+    private void closeTopics() {
+        if (topics != null) {
+            topics.close();
         }
     }
 }

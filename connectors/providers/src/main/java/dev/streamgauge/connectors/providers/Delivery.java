@@ -12,6 +12,12 @@ public final class Delivery {
      */
     public static final String PATH = ":path";
 
+    /**
+     * Among the headers: where the message lies, {@code <topic>-<partition>-<offset>}; absent if it did not come from a topic. No client can send a header of
+     * this name.
+     */
+    public static final String PLACE = ":place";
+
     private final Map<String, String> headers;
     private final byte[] body;
     private final Instant receivedAt;

@@ -9,10 +9,17 @@ import java.util.Map;
  * What a gateway needs to know.
  *
  * @param doorsFile the rules of the doors; null: the usual ones
- * @param sources by their names in addresses
+ * @param sources who sends to an address, by their names in it
+ * @param topics who writes to a topic, by their names
  */
 public record GatewayConfig(
-        Listen listen, Tls tls, Limits limits, Keep keep, Path doorsFile, Map<String, SourceConfig> sources) {
+        Listen listen,
+        Tls tls,
+        Limits limits,
+        Keep keep,
+        Path doorsFile,
+        Map<String, SourceConfig> sources,
+        Map<String, TopicConfig> topics) {
 
     /** Where. */
     public record Listen(
@@ -46,6 +53,7 @@ public record GatewayConfig(
 
     public GatewayConfig {
         sources = Map.copyOf(sources);
+        topics = Map.copyOf(topics);
     }
 
     /** The names of all settings; {@code source.<name>.} stands for each source's. */

@@ -4,11 +4,11 @@ import dev.streamgauge.connectors.gateway.config.GatewayConfig.Keep;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig.Listen;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
 import dev.streamgauge.connectors.gateway.signatures.Secret;
-import dev.streamgauge.schemas.json.Names;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +20,8 @@ final class GatewayConfigReader {
     /** A secret of fewer characters can be guessed. */
     private static final int SHORTEST_SECRET = 8;
 
-    private static final Pattern SOURCE = Pattern.compile("source\\.([a-z0-9][a-z0-9-]{0,62})\\.[a-z.]+");
+    private static final Pattern SOURCE =
+            Pattern.compile("source\\.([a-z0-9][a-z0-9-]{0,62})\\.(?:[a-z.]+|kafka\\..+)");
 
     /** What else is set. */
     record Rules(
@@ -31,13 +32,15 @@ final class GatewayConfigReader {
             Path file) {}
 
     private final Map<String, String> given;
-    private final List<String> providers;
     private final SettingsReader reader;
+    private final ProviderNames providers;
+    private final TopicConfigReader topics;
 
     GatewayConfigReader(Map<String, String> given, List<String> providers) {
         this.given = given;
-        this.providers = providers;
         this.reader = new SettingsReader(given);
+        this.providers = new ProviderNames(providers, reader.mistakes());
+        this.topics = new TopicConfigReader(given, reader, this.providers);
     }
 
     GatewayConfig read() {
@@ -46,41 +49,43 @@ final class GatewayConfigReader {
         Limits limits = reader.read(Limits.class, "");
         Keep keep = reader.read(Keep.class, "");
         Path doors = reader.read(Rules.class, "").file();
-        Map<String, SourceConfig> sources = sources(listen);
+        Map<String, SourceConfig> sources = new TreeMap<>();
+        Map<String, TopicConfig> read = new TreeMap<>();
+        for (String name : names()) {
+            if (topics.isTopic(name)) {
+                read.put(name, topics.read(name));
+            } else {
+                sources.put(name, source(name, listen));
+            }
+        }
         reader.requireNothingElse();
         checkFiles(tls, doors);
         if (!reader.mistakes().isEmpty()) {
             throw new GatewayConfigException(reader.mistakes());
         }
-        return new GatewayConfig(listen, tls, limits, keep, doors, sources);
+        return new GatewayConfig(listen, tls, limits, keep, doors, sources, read);
     }
 
-    private Map<String, SourceConfig> sources(Listen listen) {
-        TreeSet<String> names = new TreeSet<>();
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
         for (String name : given.keySet()) {
             Matcher source = SOURCE.matcher(name);
             if (source.matches()) {
                 names.add(source.group(1));
             }
         }
-        Map<String, SourceConfig> sources = new TreeMap<>();
-        names.forEach(name -> sources.put(name, source(name, listen)));
         if (names.isEmpty()) {
             mistake("No source is configured: set source.<name>.provider and source.<name>.secret");
         }
-        return sources;
+        return names;
     }
 
     private SourceConfig source(String name, Listen listen) {
         String prefix = "source." + name + ".";
         SourceConfig source = reader.read(SourceConfig.class, prefix);
+        providers.check(prefix, source.provider());
         if (source.provider() == null) {
-            mistake(prefix + "provider is missing: it says who sends, one of " + String.join(", ", providers));
             return source;
-        }
-        if (!providers.contains(source.provider())) {
-            mistake("%sprovider is '%s', which is no provider, %s"
-                    .formatted(prefix, source.provider(), Names.suggest(source.provider(), providers)));
         }
         boolean usual = source.scheme() == null && !given.containsKey(prefix + "scheme");
         SourceConfig whole = usual ? source.withScheme(Scheme.usual(source.provider())) : source;

@@ -24,7 +24,8 @@ final class Reference {
         List<String> names = new ArrayList<>();
         GROUPS.forEach(group -> addNames(names, group, ""));
         addNames(names, SourceConfig.class, SOURCE);
-        return names;
+        addNames(names, TopicConfig.class, SOURCE);
+        return names.stream().distinct().toList();
     }
 
     private static void addNames(List<String> names, Class<? extends Record> group, String prefix) {
@@ -38,6 +39,7 @@ final class Reference {
         StringBuilder page = new StringBuilder("| setting | meaning | unless set |\n|---|---|---|\n");
         GROUPS.forEach(group -> rows(page, group, ""));
         rows(page, SourceConfig.class, SOURCE);
+        rows(page, TopicConfig.class, SOURCE);
         page.append("\n| scheme | what the provider sends |\n|---|---|\n");
         for (Scheme scheme : Scheme.values()) {
             page.append("| `%s` | %s |\n".formatted(scheme.code(), scheme.meaning()));
@@ -48,6 +50,9 @@ final class Reference {
     private static void rows(StringBuilder page, Class<? extends Record> group, String prefix) {
         for (RecordComponent component : group.getRecordComponents()) {
             Setting setting = component.getAnnotation(Setting.class);
+            if (page.indexOf("| `" + prefix + setting.name() + "` |") >= 0) {
+                continue; // Both kinds of sources have it.
+            }
             String usual = setting.otherwise().isEmpty() ? "" : "`" + setting.otherwise() + "`";
             page.append("| `%s%s` | %s | %s |\n".formatted(prefix, setting.name(), setting.meaning(), usual));
         }

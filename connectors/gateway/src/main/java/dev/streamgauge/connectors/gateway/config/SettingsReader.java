@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.connectors.gateway.signatures.Secret;
 import dev.streamgauge.schemas.json.Names;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes records of flat settings, and collects all that is wrong with them. */
@@ -43,6 +45,9 @@ final class SettingsReader {
         if (setting == null) {
             return read(component.getType().asSubclass(Record.class), prefix);
         }
+        if (component.getType() == ClientSettings.class) {
+            return clientSettings(prefix + setting.name().replace("*", ""));
+        }
         String name = prefix + setting.name();
         known.add(name);
         String text = given.getOrDefault(name, setting.otherwise()).strip();
@@ -55,6 +60,22 @@ final class SettingsReader {
             mistakes.add(name + " should be " + Values.expected(component.getType()));
         }
         return nothing(component.getType());
+    }
+
+    private ClientSettings clientSettings(String prefix) {
+        Map<String, Secret> values = new TreeMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                known.add(name);
+                values.put(name.substring(prefix.length()), new Secret(value));
+            }
+        });
+        return new ClientSettings(values);
+    }
+
+    /** This setting is no unknown one; whoever calls this has complained of it already. */
+    void know(String name) {
+        known.add(name);
     }
 
     private static Object nothing(Class<?> type) {

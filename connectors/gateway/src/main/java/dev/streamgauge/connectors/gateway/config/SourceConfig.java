@@ -16,7 +16,10 @@ public record SourceConfig(
                 meaning = "How it proves that it is the sender, see below. Left out: as its provider usually does.")
         Scheme scheme,
 
-        @Setting(name = "secret", meaning = "The secret that both know. Secret. Required, unless the scheme is `none`.")
+        @Setting(
+                name = "secret",
+                meaning =
+                        "The secret that both know. Secret. Required, unless the scheme is `none`, or the source is a topic.")
         Secret secret,
 
         @Setting(

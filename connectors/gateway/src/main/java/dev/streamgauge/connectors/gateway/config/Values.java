@@ -26,7 +26,10 @@ final class Values {
             return Address.parse(text);
         }
         if (type == RawMode.class) {
-            return rawMode(text);
+            return named(RawMode.values(), text);
+        }
+        if (type == From.class) {
+            return named(From.values(), text);
         }
         if (type == Scheme.class) {
             return Scheme.named(text);
@@ -48,6 +51,12 @@ final class Values {
         if (type == RawMode.class) {
             return "on, redacted or off";
         }
+        if (type == From.class) {
+            return "earliest or latest";
+        }
+        if (type == String.class) {
+            return "a text, not nothing";
+        }
         return type == Scheme.class
                 ? "one of " + Arrays.stream(Scheme.values()).map(Scheme::code).collect(Collectors.joining(", "))
                 : "the name of a file";
@@ -61,9 +70,9 @@ final class Values {
         return type == int.class ? (Object) (int) number : (Object) number;
     }
 
-    private static RawMode rawMode(String text) {
-        return Arrays.stream(RawMode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+    private static <E extends Enum<E>> E named(E[] values, String text) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.http;
 
+import dev.streamgauge.connectors.gateway.intake.Result;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -49,8 +50,28 @@ public final class Measures {
                 .record(took);
     }
 
-    /** Counts a delivery that tells nothing that is measured. */
-    void ignored(String source, String kind) {
+    /** Counts a record of a topic with what became of it, in the words for a request. */
+    public void taken(String source, Result result, Duration took) {
+        ignored(source, result);
+        answered(source, Answer.of(result), took);
+    }
+
+    /** Counts that a topic has to wait for Kafka or the registry. */
+    public void waits(String source, Duration took) {
+        answered(source, Answer.unavailable("broker"), took);
+    }
+
+    /** Counts what of a delivery tells nothing that is measured. */
+    void ignored(String source, Result result) {
+        if (result instanceof Result.Ignored ignored) {
+            ignored(source, ignored.kind());
+        }
+        if (result instanceof Result.Accepted accepted) {
+            accepted.ignored().forEach(kind -> ignored(source, kind));
+        }
+    }
+
+    private void ignored(String source, String kind) {
         registry.counter(PREFIX + "ignored", "source", source, "kind", bounded(source, kind))
                 .increment();
     }

@@ -85,12 +85,7 @@ final class Reception {
     }
 
     private void answer(Exchange exchange, Result result) {
-        if (result instanceof Result.Ignored ignored) {
-            shared.measures().ignored(source.name(), ignored.kind());
-        }
-        if (result instanceof Result.Accepted accepted) {
-            accepted.ignored().forEach(kind -> shared.measures().ignored(source.name(), kind));
-        }
+        shared.measures().ignored(source.name(), result);
         answer(exchange, Answer.of(result));
     }
 

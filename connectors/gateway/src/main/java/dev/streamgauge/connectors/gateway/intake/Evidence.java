@@ -80,12 +80,14 @@ final class Evidence {
         return headers;
     }
 
-    /** What the provider calls the delivery, or a hash of its body: the same when it is sent again. */
+    /** What the provider calls the delivery, or its place in its topic, or a hash of its body: the same when it is sent again. */
     static String id(Source source, Delivery delivery) {
         String given = source.provider().deliveryId(delivery);
-        return given == null || given.isEmpty() || given.length() > LONGEST_ID
-                ? hash(delivery.body())
-                : Redaction.of(given);
+        if (given != null && !given.isEmpty() && given.length() <= LONGEST_ID) {
+            return Redaction.of(given);
+        }
+        String place = delivery.header(Delivery.PLACE);
+        return place == null ? hash(delivery.body()) : place;
     }
 
     private static String hash(byte[] body) {

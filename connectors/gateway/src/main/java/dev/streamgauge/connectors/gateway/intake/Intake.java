@@ -62,8 +62,13 @@ public final class Intake {
 
     /** Takes in what is signed, but cannot even be decompressed. */
     public CompletableFuture<Result> takeBroken(Source source, Delivery received, String message) {
+        return quarantine(source, received, new Unmappable(Refusal.UNDECODABLE, message));
+    }
+
+    /** Takes in what nobody should even try to read. */
+    public CompletableFuture<Result> quarantine(Source source, Delivery received, Unmappable problem) {
         Delivery delivery = new Delivery(KeptHeaders.of(received.headers()), received.body(), received.receivedAt());
-        return unreadable(source, delivery, new Unmappable(Refusal.UNDECODABLE, message));
+        return unreadable(source, delivery, problem);
     }
 
     // A mapper that fails is our mistake, not the sender's, and no reason to lose what it sent.

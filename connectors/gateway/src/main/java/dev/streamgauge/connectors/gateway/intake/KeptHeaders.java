@@ -10,6 +10,7 @@ final class KeptHeaders {
 
     private static final Set<String> NAMES = Set.of(
             Delivery.PATH,
+            Delivery.PLACE,
             "content-type",
             "idempotency-key",
             "webhook-id",
@@ -24,7 +25,8 @@ final class KeptHeaders {
             "x-request-id",
             "x-request-uuid");
 
-    private static final Set<String> PREFIXES = Set.of("ce-", "x-github-", "x-gitlab-", "x-gerrit-", "x-streamgauge-");
+    private static final Set<String> PREFIXES =
+            Set.of("ce-", "ce_", "x-github-", "x-gitlab-", "x-gerrit-", "x-streamgauge-");
 
     private KeptHeaders() {}
 

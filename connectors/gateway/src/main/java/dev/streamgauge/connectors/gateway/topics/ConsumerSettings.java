@@ -1,0 +1,54 @@
+package dev.streamgauge.connectors.gateway.topics;
+
+import dev.streamgauge.connectors.gateway.config.TopicConfig;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The consumer's settings: the user's, and above them those on which the promise rests. */
+final class ConsumerSettings {
+
+    private ConsumerSettings() {}
+
+    /** Whether the topic is on the cluster that the events go to. */
+    static boolean isOwnCluster(TopicConfig topic) {
+        return !topic.kafka().values().containsKey(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    /**
+     * The settings.
+     *
+     * @param own for the clients of the own cluster
+     * @param usualGroup the group unless another one is configured
+     */
+    static Map<String, Object> of(TopicConfig topic, Map<String, Object> own, String usualGroup) {
+        // Another cluster must not learn the passwords of this one.
+        Map<String, Object> config = new HashMap<>(isOwnCluster(topic) ? forConsumers(own) : Map.of());
+        config.putAll(topic.kafka().reveal());
+        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
+        config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000); // A topic, or a partition, may come later.
+        config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        config.putIfAbsent(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topic.group() == null ? usualGroup : topic.group());
+        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // Beginning decides it.
+        return config;
+    }
+
+    // What was said to the producer would be strange to a consumer: its interceptors are of another kind.
+    private static Map<String, Object> forConsumers(Map<String, Object> own) {
+        Map<String, Object> config = new HashMap<>(own);
+        config.keySet()
+                .removeIf(name -> ProducerConfig.configNames().contains(name)
+                        && !ConsumerConfig.configNames().contains(name));
+        config.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        config.remove(ProducerConfig.CLIENT_ID_CONFIG);
+        return config;
+    }
+}
