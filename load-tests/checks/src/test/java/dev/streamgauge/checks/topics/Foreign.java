@@ -74,7 +74,9 @@ final class Foreign implements AutoCloseable {
             Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(GROUP)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+            return offsets.values().stream()
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
         } catch (ExecutionException e) {
             return 0; // Not there yet, or away just now.
         } catch (InterruptedException e) {

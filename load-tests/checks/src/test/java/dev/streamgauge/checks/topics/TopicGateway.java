@@ -46,7 +46,8 @@ final class TopicGateway {
                         "-cp",
                         System.getProperty("java.class.path"),
                         TopicGateway.class.getName(),
-                        clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG).toString(),
+                        clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+                                .toString(),
                         clients.get(WireConfig.URL).toString())
                 .inheritIO()
                 .start();

@@ -51,23 +51,28 @@ class TopicSourceTest {
             foreign.write("gerrit", null);
             foreign.write("gerrit", "{\"type\": \"reviewer-added\"}".getBytes(UTF_8));
             foreign.write("gerrit", Foreign.merged(142));
-            foreign.write("ci", run("1"), "ce_specversion", "1.0", "ce_id", "bin-1", "ce_type", "x", "ce_source", "/ci");
+            foreign.write(
+                    "ci", run("1"), "ce_specversion", "1.0", "ce_id", "bin-1", "ce_type", "x", "ce_source", "/ci");
             foreign.write("ci", structured(run("2")), "content-type", "application/cloudevents+json; charset=UTF-8");
 
             // When
             String metrics;
             try (Gateway gateway = TopicGateway.start(platform.clientConfig())) {
-                Foreign.await("all is read", () -> foreign.committed() == 5
-                        && foreign.raw(Topics.BUILDS).size() == 2);
+                Foreign.await(
+                        "all is read",
+                        () -> foreign.committed() == 5
+                                && foreign.raw(Topics.BUILDS).size() == 2);
                 metrics = metrics(gateway.managementPort());
             }
 
             // Then
             Set<String> reviews = new HashSet<>();
-            foreign.reader().each(Topics.REVIEWS, found -> reviews.add(found.value().getRequest()));
+            foreign.reader()
+                    .each(Topics.REVIEWS, found -> reviews.add(found.value().getRequest()));
             assertThat(reviews).containsExactly("142");
             Set<String> builds = new HashSet<>();
-            foreign.reader().each(Topics.BUILDS, found -> builds.add(found.value().getRunId()));
+            foreign.reader()
+                    .each(Topics.BUILDS, found -> builds.add(found.value().getRunId()));
             assertThat(builds).containsExactlyInAnyOrder("run-1", "run-2");
             List<ConsumerRecord<byte[], byte[]>> letters = foreign.raw(Topics.DEAD_LETTERS);
             assertThat(letters)
@@ -115,8 +120,7 @@ class TopicSourceTest {
     @Test
     void anOutageOfKafkaAndTheRegistryIsWaitedForAndNothingIsLost() throws Exception {
         // Given
-        PlatformConfig config =
-                PlatformConfig.in(directory.resolve("data")).withPorts(freePort(), freePort());
+        PlatformConfig config = PlatformConfig.in(directory.resolve("data")).withPorts(freePort(), freePort());
         Platform before = platform(config);
         Map<String, Object> clients = before.clientConfig();
         try (Foreign foreign = new Foreign(clients)) {
