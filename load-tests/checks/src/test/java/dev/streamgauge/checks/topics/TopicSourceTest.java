@@ -109,7 +109,7 @@ class TopicSourceTest {
             TopicGateway.kill(first);
             foreign.merge(MERGES, 2 * MERGES);
             try (Gateway second = TopicGateway.start(platform.clientConfig())) {
-                Foreign.await("all are read", () -> foreign.committed() == 2 * MERGES);
+                Foreign.await("all are read at " + second.managementPort(), () -> foreign.committed() == 2 * MERGES);
             }
 
             // Then
@@ -133,10 +133,11 @@ class TopicSourceTest {
                 before.close();
                 try (Platform after = platform(config)) {
                     foreign.merge(MERGES, 2 * MERGES);
-                    Foreign.await("all are read", () -> foreign.committed() == 2 * MERGES);
-                    gateway.close();
+                    Foreign.await(
+                            "all are read at " + gateway.managementPort(), () -> foreign.committed() == 2 * MERGES);
 
                     // Then
+                    assertThat(after.clientConfig()).isEqualTo(clients);
                     requireAll(foreign, 2 * MERGES);
                 }
             }
