@@ -19,6 +19,13 @@ public final class RepositoryName {
 
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
 
+    // Compiled once: every event of every door is named by them.
+    private static final Pattern QUERY = Pattern.compile("[?#].*$");
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+    private static final Pattern DOT_GIT = Pattern.compile("(/\\.git|\\.git)$");
+    private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9._~+-]");
+    private static final Pattern DOTS = Pattern.compile("[.]+");
+
     private RepositoryName() {}
 
     /** The name for the URL of a clone or of a page, or for {@code host:path}; null if the text is neither, or names no host or no path. */
@@ -39,8 +46,9 @@ public final class RepositoryName {
 
     /** The name for a host and a path of owner and name, whatever characters they hold. */
     public static String of(String host, String path) {
-        String trimmed = path.replaceAll("[?#].*$", "").replace('\\', '/').replaceAll("/+$", "");
-        String bare = trimmed.replaceAll("(/\\.git|\\.git)$", "");
+        String asked = QUERY.matcher(path).replaceAll("").replace('\\', '/');
+        String trimmed = LAST_SLASHES.matcher(asked).replaceAll("");
+        String bare = DOT_GIT.matcher(trimmed).replaceAll("");
         String owned = Arrays.stream(bare.split("/", -1))
                 .map(RepositoryName::safe)
                 .filter(part -> !part.isEmpty())
@@ -50,7 +58,7 @@ public final class RepositoryName {
 
     /** Only characters that no file system, URL or topic tool trips over. */
     private static String safe(String part) {
-        String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._~+-]", "-");
-        return lower.replaceAll("^[.]+$", "");
+        String lower = UNSAFE.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return DOTS.matcher(lower).matches() ? "" : lower;
     }
 }

@@ -35,9 +35,9 @@ final class Redaction {
 
     private byte[] redacted() {
         for (int i = 0; i < text.length; i++) {
-            byte[] sign = atSign(i);
-            if (sign != null) {
-                address(i, i + sign.length);
+            byte letter = text[i];
+            if (letter == '@' || letter == '\\' || letter == '%') { // The rest is looked at for these few only.
+                address(i, atSign(i));
             }
         }
         if (copied == 0) {
@@ -48,10 +48,6 @@ final class Redaction {
     }
 
     private byte[] atSign(int index) {
-        byte first = text[index];
-        if (first != '@' && first != '\\' && first != '%') {
-            return null;
-        }
         for (byte[] sign : AT_SIGNS) {
             if (matches(sign, index)) {
                 return sign;
@@ -72,7 +68,11 @@ final class Redaction {
         return true;
     }
 
-    private void address(int at, int afterAt) {
+    private void address(int at, byte[] sign) {
+        if (sign == null) {
+            return;
+        }
+        int afterAt = at + sign.length;
         int start = start(at);
         int end = end(afterAt);
         boolean git = at - start == GIT.length && matches(GIT, start); // The address of a clone, which mappers need.
