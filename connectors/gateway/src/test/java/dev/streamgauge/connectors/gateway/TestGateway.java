@@ -28,6 +28,7 @@ final class TestGateway implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "gateway.listen", "127.0.0.1:0",
                 "gateway.management.listen", "127.0.0.1:0",
+                "gateway.timeout.answer.ms", "15000", // A loaded machine is no broker that is away.
                 "source.toy.provider", "toy",
                 "source.toy.scheme", "github",
                 "source.toy.secret", SECRET,
