@@ -48,13 +48,15 @@ final class BareServer implements AutoCloseable {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            Content.Source.asByteBuffer(request, Promise.from(body -> produce(body, response, callback), callback::failed));
+            Content.Source.asByteBuffer(
+                    request, Promise.from(body -> produce(body, response, callback), callback::failed));
             return true;
         }
 
         private void produce(ByteBuffer body, Response response, Callback callback) {
             var unused = producer.send(
-                    new ProducerRecord<>(Topics.RAW_EVENTS.name(Rig.PREFIX), BufferUtil.toArray(body)), (metadata, failure) -> {
+                    new ProducerRecord<>(Topics.RAW_EVENTS.name(Rig.PREFIX), BufferUtil.toArray(body)),
+                    (metadata, failure) -> {
                         response.setStatus(failure == null ? 202 : 503);
                         callback.succeeded();
                     });

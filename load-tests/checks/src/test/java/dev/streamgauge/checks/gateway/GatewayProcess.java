@@ -55,8 +55,13 @@ final class GatewayProcess {
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, Object> clients =
                 Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, arguments[0], WireConfig.URL, arguments[1]);
-        Map<String, String> listen =
-                Map.of("gateway.listen", "127.0.0.1:" + arguments[2], "gateway.rate.per.second", "100000");
+        Map<String, String> listen = Map.of(
+                "gateway.listen",
+                "127.0.0.1:" + arguments[2],
+                "gateway.rate.per.second",
+                "100000",
+                "gateway.timeout.answer.ms",
+                "2000");
         try (Gateway gateway = Gateway.start(Rig.config(listen), clients, Rig.PREFIX)) {
             while (gateway.port() > 0) {
                 new CountDownLatch(1).await();

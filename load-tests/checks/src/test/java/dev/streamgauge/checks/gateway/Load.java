@@ -44,8 +44,7 @@ final class Load {
             socket.setTcpNoDelay(true);
             byte[] answer = new byte[4096];
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                socket.getOutputStream()
-                        .write(requests.get(i % requests.size()));
+                socket.getOutputStream().write(requests.get(i % requests.size()));
                 requireTaken(socket.getInputStream(), answer);
             }
         }

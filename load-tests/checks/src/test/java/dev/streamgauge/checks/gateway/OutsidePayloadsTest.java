@@ -19,14 +19,22 @@ import org.junit.jupiter.api.Test;
 class OutsidePayloadsTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "source.github.provider", "github",
-            "source.github.secret", Requests.SECRET,
-            "source.gitlab.provider", "gitlab",
-            "source.gitlab.secret", Requests.SECRET,
-            "source.argocd.provider", "argocd",
-            "source.argocd.secret", Requests.SECRET,
-            "source.cdevents.provider", "cdevents",
-            "source.cdevents.secret", Requests.SECRET);
+            "source.github.provider",
+            "github",
+            "source.github.secret",
+            Requests.SECRET,
+            "source.gitlab.provider",
+            "gitlab",
+            "source.gitlab.secret",
+            Requests.SECRET,
+            "source.argocd.provider",
+            "argocd",
+            "source.argocd.secret",
+            Requests.SECRET,
+            "source.cdevents.provider",
+            "cdevents",
+            "source.cdevents.secret",
+            Requests.SECRET);
 
     /** Vectors of a serialisation, which lie among the events and are none. */
     private static final String NO_EVENT = "domainid.json";
@@ -37,7 +45,9 @@ class OutsidePayloadsTest {
         List<Path> payloads = new ArrayList<>();
         for (String provider : List.of("github", "gitlab", "argocd", "cdevents")) {
             try (Stream<Path> files = Files.walk(OutsideData.folder(provider))) {
-                files.filter(file -> file.toString().endsWith(".json") && !file.endsWith(NO_EVENT)).sorted().forEach(payloads::add);
+                files.filter(file -> file.toString().endsWith(".json") && !file.endsWith(NO_EVENT))
+                        .sorted()
+                        .forEach(payloads::add);
             }
         }
         try (Rig rig = new Rig(SETTINGS)) {
@@ -54,7 +64,10 @@ class OutsidePayloadsTest {
             assertThat(refused).isEmpty();
             assertThat(rig.read(Topics.DEAD_LETTERS))
                     .extracting(letter -> new String(
-                            letter.headers().lastHeader(DeadLetterHeaders.MESSAGE).value(), UTF_8))
+                            letter.headers()
+                                    .lastHeader(DeadLetterHeaders.MESSAGE)
+                                    .value(),
+                            UTF_8))
                     .isEmpty();
             assertThat(rig.count(Topics.RAW_EVENTS)).isEqualTo(payloads.size());
         }
@@ -66,8 +79,7 @@ class OutsidePayloadsTest {
         if (path.contains("/github/")) {
             String event = payload.getParent().getFileName().toString();
             String signature = Requests.signature(Requests.SECRET, body);
-            return Requests.post(
-                    "/webhooks/github", body, "X-GitHub-Event", event, "X-Hub-Signature-256", signature);
+            return Requests.post("/webhooks/github", body, "X-GitHub-Event", event, "X-Hub-Signature-256", signature);
         }
         if (path.contains("/gitlab/")) {
             return Requests.post("/webhooks/gitlab", body, "X-Gitlab-Token", Requests.SECRET);

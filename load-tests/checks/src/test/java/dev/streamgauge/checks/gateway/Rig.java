@@ -32,6 +32,7 @@ final class Rig implements AutoCloseable {
             "gateway.listen", "127.0.0.1:0",
             "gateway.management.listen", "127.0.0.1:0",
             "gateway.raw.max.bytes", "2000000",
+            "gateway.timeout.answer.ms", "15000", // A loaded machine is no broker that is away.
             "source.ours.provider", "generic",
             "source.ours.scheme", "github",
             "source.ours.secret", Requests.SECRET,
