@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.connect.polling;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,9 +13,12 @@ import java.util.Map;
  */
 public record StreamId(String provider, String host, String repository, String stream) {
 
-    /** The primitive form, as Kafka Connect keeps it. */
+    /**
+     * The primitive form, as Kafka Connect keeps it. Connect compares partitions by the bytes of their JSON, whose fields it writes in the map's order, and makes
+     * HashMaps of those that come by its REST API: in another order, nobody's changed offsets would be found.
+     */
     public Map<String, String> toMap() {
-        Map<String, String> map = new LinkedHashMap<>();
+        Map<String, String> map = new HashMap<>();
         map.put("provider", provider);
         map.put("host", host);
         map.put("repo", repository);

@@ -54,7 +54,7 @@ final class Checks {
     private static boolean isUrl(String text) {
         try {
             URI uri = URI.create(text.strip());
-            return List.of("http", "https").contains(uri.getScheme())
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.getQuery() == null;

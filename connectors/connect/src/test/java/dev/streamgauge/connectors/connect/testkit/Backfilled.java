@@ -6,6 +6,7 @@ import dev.streamgauge.connectors.connect.backfill.Backfill;
 import dev.streamgauge.connectors.connect.backfill.BackfillCursor;
 import dev.streamgauge.connectors.connect.polling.SourceSettings;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,17 @@ public record Backfilled(List<SpecificRecord> events, BackfillCursor cursor) {
                 new SourceSettings.Access(github.base(), null, "token"),
                 new SourceSettings.Scope(
                         new SourceSettings.Repositories(repositories, List.of(), excluded, false), streams, null),
+                new SourceSettings.Pace(BEGIN, Duration.ofMinutes(1), Duration.ofDays(3), Duration.ofSeconds(5), 0),
+                null);
+    }
+
+    /** Of another provider, by its base address. */
+    public static SourceSettings settings(String provider, String url, List<String> repositories) {
+        return new SourceSettings(
+                provider,
+                new SourceSettings.Access(URI.create(url), "user", "token"),
+                new SourceSettings.Scope(
+                        new SourceSettings.Repositories(repositories, List.of(), List.of(), false), Set.of(), null),
                 new SourceSettings.Pace(BEGIN, Duration.ofMinutes(1), Duration.ofDays(3), Duration.ofSeconds(5), 0),
                 null);
     }

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.streamgauge.connectors.connect.testkit.Answer;
 import dev.streamgauge.connectors.connect.testkit.FakeApi;
 import dev.streamgauge.connectors.connect.testkit.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -178,6 +184,35 @@ class ApiTest {
 
         // Then
         assertThat(trouble).hasMessageContaining("timed out");
+    }
+
+    @Test
+    void shouldGiveUpAnAnswerThatBeginsAndNeverEnds() throws Exception {
+        // Given
+        try (ServerSocket endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Socket> half = CompletableFuture.supplyAsync(() -> answerHalf(endless));
+            URI base = URI.create("http://127.0.0.1:" + endless.getLocalPort());
+            Api patient = new Api(new ApiSettings(base, Map.of(), Duration.ofMillis(500), 0), new RateBudget(0), clock);
+
+            // When
+            ApiException.Unavailable trouble =
+                    catchThrowableOfType(ApiException.Unavailable.class, () -> patient.get("/ok"));
+
+            // Then
+            assertThat(trouble).hasMessageContaining("timed out");
+            half.join().close();
+        }
+    }
+
+    private static Socket answerHalf(ServerSocket server) {
+        try {
+            Socket socket = server.accept();
+            String head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
