@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -39,6 +40,10 @@ public final class EventJson {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** What the parser tells of its settings, which are not the user's. */
+    private static final Pattern PARSERS_OWN =
+            Pattern.compile(" \\((start marker at|bound as|not recognized as) .*|: enable `.*|, from `[^`]*`");
 
     private EventJson() {}
 
@@ -110,7 +115,8 @@ public final class EventJson {
     private static String problem(JsonProcessingException e) {
         String where =
                 e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
-        return e.getOriginalMessage().lines().findFirst().orElse("") + where;
+        String what = e.getOriginalMessage().lines().findFirst().orElse("");
+        return PARSERS_OWN.matcher(what).replaceAll("") + where;
     }
 
     private static Schema type(JsonNode type) throws BadEventException {
