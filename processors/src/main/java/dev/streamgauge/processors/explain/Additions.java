@@ -8,6 +8,8 @@ import dev.streamgauge.processors.publish.WindowTopics;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rollups.Part;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,10 @@ import java.util.TreeMap;
 
 /** Which windows a fact is counted in, and what it adds to them: those of the repository, of its team and of its organisation. */
 final class Additions {
+
+    // As the records themselves are printed, so that keys can be compared as texts.
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final List<Group> groups;
     private final Map<WindowKey, Map<String, Long>> sums = new LinkedHashMap<>();
@@ -89,7 +95,7 @@ final class Additions {
             named.put(names.get(i), key.dimensions().get(i));
         }
         named.put("window", key.window().label());
-        named.put("window_start", Instant.ofEpochMilli(key.start()).toString());
+        named.put("window_start", TIME.format(Instant.ofEpochMilli(key.start())));
         return named;
     }
 }

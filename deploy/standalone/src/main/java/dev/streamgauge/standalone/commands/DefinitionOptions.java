@@ -24,15 +24,17 @@ final class DefinitionOptions {
             names = "--production",
             paramLabel = "PATTERN",
             split = ",",
+            converter = PatternConverter.class,
             description = "Names of production environments, with * and ?. Default: production,prod,live.")
-    private List<String> production = List.of();
+    private List<Pattern> production = List.of();
 
     @Option(
             names = "--required-workflow",
             paramLabel = "PATTERN",
             split = ",",
+            converter = PatternConverter.class,
             description = "Names of the workflows that count for the whole of main, with * and ?. Default: all.")
-    private List<String> required = List.of();
+    private List<Pattern> required = List.of();
 
     @Option(
             names = "--baseline",
@@ -54,14 +56,10 @@ final class DefinitionOptions {
         Set<Profile> answers = EnumSet.noneOf(Profile.class);
         answers.addAll(profiles);
         return new Definitions(
-                production.isEmpty() ? Definitions.DEFAULT.production() : patterns(production),
-                patterns(required),
+                production.isEmpty() ? Definitions.DEFAULT.production() : production,
+                required,
                 failureWindow,
                 baseline,
                 answers);
-    }
-
-    private static List<Pattern> patterns(List<String> texts) {
-        return texts.stream().map(Pattern::new).toList();
     }
 }

@@ -93,6 +93,7 @@ class ExplainTest {
         assertThat(explanation.at("/timeline/1/since_ms").asLong()).isEqualTo(2_700_000);
         assertThat(explanation.at("/timeline/0/events/0/origin").asText()).startsWith(EXAMPLES + "/lead-time.ndjson:");
         assertThat(explanation.at("/facts/0/topic").asText()).isEqualTo("changes.v1");
+        assertThat(explanation.at("/counted/0/key/window_start").asText()).isEqualTo("2026-03-02T11:00:00.000Z");
     }
 
     @Test
@@ -136,6 +137,8 @@ class ExplainTest {
         assertFails("'a/b#1' is no repository: write host/owner/name", 2, "a/b#1", "--deploy", "D1", EXAMPLES);
         assertFails(
                 "Give one of --deploy, --incident and --red-episode", 2, "a/b", "--deploy=1", "--incident=1", EXAMPLES);
+        assertFails("a pattern of names must not be empty", 2, "a/b#1", EXAMPLES, "--production=");
+        assertFails("a pattern of names must not be empty", 2, "a/b#1", EXAMPLES, "--required-workflow=ci,,lint");
         assertFails("Where are the events? Name files, or give", 2, "a/b#1");
         assertFails("The events come from one place", 2, "a/b#1", EXAMPLES, "--bootstrap-server=127.0.0.1:1");
         assertFails("Where is the schema registry? Give --registry-url", 2, "a/b#1", "--bootstrap-server=127.0.0.1:1");
