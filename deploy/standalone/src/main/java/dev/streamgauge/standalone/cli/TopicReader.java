@@ -21,6 +21,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads what is committed in a topic from its beginning to where it ended when the reading began. */
 public final class TopicReader {
@@ -70,6 +71,11 @@ public final class TopicReader {
             }
         });
         return latest;
+    }
+
+    /** What reads a topic's keys or values. */
+    public <T> Deserializer<T> deserializer(Class<T> type, boolean isKey) {
+        return wire.deserializer(type, isKey);
     }
 
     /** Hands out every record, in order within each partition; fails likewise. */

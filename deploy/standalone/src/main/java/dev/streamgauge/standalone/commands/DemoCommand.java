@@ -92,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int report(Pipeline pipeline, Path recording, Duration firstOutput) {
+    private int report(Pipeline pipeline, Path recording, Duration firstOutput) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = Report.read(pipeline.reader());
         Map<String, List<ObjectNode>> sections = report.sections();

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.cli.TopicReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Every fact and aggregate, as the topics have them. Two runs over the same events have the same report, byte for byte; ages are as of
- * the last event. A section is read when it is asked for, and not kept: a large report has more rows than fit into memory at once.
+ * the last event. A section is read when it is asked for, and its rows are handed out one by one: a large report has more rows than fit into memory.
  */
 public final class Report {
 
@@ -28,19 +34,43 @@ public final class Report {
         return new Report(reader);
     }
 
-    /** The rows of one section of {@link Rows}, sorted. */
+    /**
+     * Hands out the rows of one section of {@link Rows}, sorted.
+     *
+     * @throws IOException if there is no place for them on the disk
+     */
     @SuppressWarnings("unchecked") // facts and aggregates have records as keys and values
-    public List<ObjectNode> section(String name) {
+    public void each(String name, Consumer<ObjectNode> row) throws IOException {
         Topic<?, ?> topic = Rows.FACTS.containsKey(name) ? Rows.FACTS.get(name) : Rows.AGGREGATES.get(name);
-        Map<SpecificRecord, SpecificRecord> latest = reader.latest((Topic<SpecificRecord, SpecificRecord>) topic);
-        return Rows.of(latest.keySet(), latest);
+        read((Topic<SpecificRecord, SpecificRecord>) topic, row);
+    }
+
+    private <K extends SpecificRecord, V extends SpecificRecord> void read(Topic<K, V> topic, Consumer<ObjectNode> row)
+            throws IOException {
+        try (CurrentRecords current = new CurrentRecords();
+                Deserializer<K> keys = reader.deserializer(topic.keyClass(), true);
+                Deserializer<V> values = reader.deserializer(topic.valueClass(), false)) {
+            reader.raw(
+                    List.of(topic),
+                    partitions -> partition -> true,
+                    records -> {},
+                    found -> current.put(keys.deserialize(found.topic(), found.key()), found.value()));
+            current.each(value -> row.accept(Rows.row(values.deserialize(topic.name(), value))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The rows of all sections, at once: for small reports. */
-    public Map<String, List<ObjectNode>> sections() {
+    public Map<String, List<ObjectNode>> sections() throws IOException {
         Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
-        Rows.FACTS.keySet().forEach(name -> sections.put(name, section(name)));
-        Rows.AGGREGATES.keySet().forEach(name -> sections.put(name, section(name)));
+        for (Set<String> names : List.of(Rows.FACTS.keySet(), Rows.AGGREGATES.keySet())) {
+            for (String name : names) {
+                List<ObjectNode> rows = new ArrayList<>();
+                each(name, rows::add);
+                sections.put(name, rows);
+            }
+        }
         return sections;
     }
 

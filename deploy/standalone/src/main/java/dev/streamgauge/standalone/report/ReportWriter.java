@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.standalone.cli.TableWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Writes a report as JSON, section by section, and counts its rows. */
 public final class ReportWriter {
@@ -57,11 +60,13 @@ public final class ReportWriter {
         return counts.toString();
     }
 
-    private Instant asOf() {
-        return report.section("completeness").stream()
-                .map(row -> instant(row.get("last_event_at")))
-                .max(Instant::compareTo)
-                .orElse(null);
+    private Instant asOf() throws IOException {
+        AtomicReference<Instant> latest = new AtomicReference<>();
+        report.each("completeness", row -> {
+            Instant last = instant(row.get("last_event_at"));
+            latest.accumulateAndGet(last, (known, next) -> known == null || next.isAfter(known) ? next : known);
+        });
+        return latest.get();
     }
 
     /** Answers the episodes that are still red. */
@@ -69,19 +74,28 @@ public final class ReportWriter {
         List<ObjectNode> red = new ArrayList<>();
         json.writeObjectFieldStart(group);
         for (String name : names) {
-            List<ObjectNode> rows = report.section(name);
+            AtomicLong rows = new AtomicLong();
             json.writeArrayFieldStart(name);
-            for (ObjectNode row : rows) {
-                MAPPER.writeTree(json, row);
+            report.each(name, row -> {
+                write(json, row);
+                rows.incrementAndGet();
                 if (name.equals("red_episodes") && row.get("ended_at").isNull()) {
                     red.add(row);
                 }
-            }
+            });
             json.writeEndArray();
-            counts.row(name.replace('_', ' '), rows.size());
+            counts.row(name.replace('_', ' '), rows.get());
         }
         json.writeEndObject();
         return red;
+    }
+
+    private static void write(JsonGenerator json, ObjectNode row) {
+        try {
+            MAPPER.writeTree(json, row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void writeNow(JsonGenerator json, List<ObjectNode> red, Instant asOf) throws IOException {

@@ -1,23 +1,20 @@
 package dev.streamgauge.standalone.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.json.RecordJson;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
 
 /** The rows of a report, by section. Two runs over the same events have the same rows. */
 public final class Rows {
@@ -46,36 +43,15 @@ public final class Rows {
     /** The current records of a topic as rows, sorted by the fields of their key. */
     public static List<ObjectNode> of(
             Collection<? extends SpecificRecord> keys, Map<?, ? extends SpecificRecord> current) {
-        List<SpecificRecord> sorted = new ArrayList<>(keys);
-        sorted.sort(Rows::compare);
+        NavigableMap<Bytes, SpecificRecord> sorted = new TreeMap<>();
+        keys.forEach(key -> sorted.put(KeyOrder.of(key), current.get(key)));
         List<ObjectNode> rows = new ArrayList<>(sorted.size());
-        for (SpecificRecord key : sorted) {
-            rows.add(RecordJson.toJson(current.get(key), VOLATILE));
-        }
+        sorted.values().forEach(record -> rows.add(row(record)));
         return rows;
     }
 
-    private static int compare(SpecificRecord a, SpecificRecord b) {
-        for (Schema.Field field : a.getSchema().getFields()) {
-            int order = FIELD.compare(a.get(field.pos()), b.get(field.pos()));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
-    private static final Comparator<Object> FIELD = (a, b) -> {
-        if (a instanceof Instant left && b instanceof Instant right) {
-            return left.compareTo(right);
-        }
-        if (a instanceof Integer left && b instanceof Integer right) {
-            return left.compareTo(right);
-        }
-        return Arrays.compareUnsigned(utf8(a), utf8(b));
-    };
-
-    private static byte[] utf8(Object text) {
-        return text.toString().getBytes(UTF_8);
+    /** A record as a row. */
+    static ObjectNode row(SpecificRecord value) {
+        return RecordJson.toJson(value, VOLATILE);
     }
 }
