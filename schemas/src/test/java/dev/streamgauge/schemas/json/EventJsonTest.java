@@ -62,7 +62,7 @@ class EventJsonTest {
     void theExamplesOfTheDocumentationAreEvents() throws Exception {
         // Given
         List<String> lines = Files.readAllLines(Path.of("../docs/events.md")).stream()
-                .filter(line -> line.startsWith("{"))
+                .filter(line -> line.startsWith("{\"type\""))
                 .toList();
 
         // When
