@@ -5,10 +5,8 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.streamgauge.schemas.ContentHash;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,8 +14,6 @@ import java.util.List;
  * everything else is the mapper's to say. For one thread.
  */
 public final class Stamp {
-
-    private static final int ID_BYTES = 16;
 
     private final String source;
     private final String delivery;
@@ -33,21 +29,12 @@ public final class Stamp {
     /** The stamp for a provider's delivery: named as the provider names it, or by the hash of its bytes. */
     public static Stamp of(Provider provider, Delivery delivery) {
         String id = provider.deliveryId(delivery);
-        return new Stamp(provider.name(), id == null ? hash(delivery.body()) : id, delivery.receivedAt());
+        return new Stamp(provider.name(), id == null ? ContentHash.of(delivery.body()) : id, delivery.receivedAt());
     }
 
     /** The stamp for what was asked for: an API's answers have no name of their own, so that who asks names them. */
     public static Stamp of(String source, String delivery, Instant receivedAt) {
         return new Stamp(source, delivery, receivedAt);
-    }
-
-    /** The first 16 bytes of the SHA-256, in hexadecimal. */
-    public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** The identifier of the next event of this delivery. */

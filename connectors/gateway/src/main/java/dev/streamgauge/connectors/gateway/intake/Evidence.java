@@ -6,13 +6,11 @@ import dev.streamgauge.connectors.gateway.config.GatewayConfig.Keep;
 import dev.streamgauge.connectors.gateway.config.RawMode;
 import dev.streamgauge.connectors.providers.Delivery;
 import dev.streamgauge.connectors.providers.Mapped.Unmappable;
+import dev.streamgauge.schemas.ContentHash;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.RawHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -87,15 +85,6 @@ final class Evidence {
             return Redaction.of(given);
         }
         String place = delivery.header(Delivery.PLACE);
-        return place == null ? hash(delivery.body()) : place;
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return place == null ? ContentHash.of(delivery.body()) : place;
     }
 }

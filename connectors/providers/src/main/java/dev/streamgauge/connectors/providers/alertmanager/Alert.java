@@ -1,11 +1,11 @@
 package dev.streamgauge.connectors.providers.alertmanager;
 
-import dev.streamgauge.connectors.providers.Stamp;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.convention.Convention;
 import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
+import dev.streamgauge.schemas.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class Alert {
                     .append(json.textOrNull("labels", name))
                     .append('\n');
         }
-        return Stamp.hash(labels.toString().getBytes(StandardCharsets.UTF_8));
+        return ContentHash.of(labels.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isResolved() throws UnmappableException {

@@ -8,6 +8,7 @@ import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.schemas.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ final class DevLakeDeployments {
     /** DevLake's older form has none of its own: then it is made of what makes it that deployment. */
     private static String id(Json body, Map<String, DevLakeCommit> commits) {
         String id = Either.text(body, "id", "pipelineId", "pipeline_id");
-        return id == null ? Stamp.hash(commits.toString().getBytes(StandardCharsets.UTF_8)) : id;
+        return id == null ? ContentHash.of(commits.toString().getBytes(StandardCharsets.UTF_8)) : id;
     }
 
     private DeployChanged deploy(String repository, DevLakeCommit commit, String id, List<String> all) {

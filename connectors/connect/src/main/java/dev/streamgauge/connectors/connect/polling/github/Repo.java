@@ -5,6 +5,7 @@ import dev.streamgauge.connectors.connect.polling.http.Api;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
 import dev.streamgauge.connectors.providers.Stamp;
 import dev.streamgauge.connectors.providers.json.Json;
+import dev.streamgauge.schemas.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
@@ -48,7 +49,7 @@ final class Repo {
     /** The context of a state of something in a stream. */
     GitHubObjects.Context context(StreamId stream, String version) throws ApiException, InterruptedException {
         byte[] named = (stream + " " + version).getBytes(StandardCharsets.UTF_8);
-        return new GitHubObjects.Context(json(), Stamp.of("github", Stamp.hash(named), clock.instant()));
+        return new GitHubObjects.Context(json(), Stamp.of("github", ContentHash.of(named), clock.instant()));
     }
 
     /** Null: it has none, for it is empty. */

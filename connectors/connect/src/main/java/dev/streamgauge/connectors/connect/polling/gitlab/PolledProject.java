@@ -9,6 +9,7 @@ import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.gitlab.Project;
 import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
+import dev.streamgauge.schemas.ContentHash;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,6 @@ final class PolledProject {
     /** The project for the events of a state of something: the same state gives the same names to its events. */
     Project told(StreamId stream, String version) throws ApiException, UnmappableException, InterruptedException {
         byte[] named = (stream + " " + version).getBytes(StandardCharsets.UTF_8);
-        return Project.of(json(), Stamp.of("gitlab", Stamp.hash(named), clock.instant()), rules);
+        return Project.of(json(), Stamp.of("gitlab", ContentHash.of(named), clock.instant()), rules);
     }
 }

@@ -8,6 +8,7 @@ import dev.streamgauge.connectors.connect.polling.http.ApiReply;
 import dev.streamgauge.connectors.providers.Stamp;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.json.Json;
+import dev.streamgauge.schemas.ContentHash;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class Builds implements Listing {
     public List<SpecificRecord> events(Json build) throws UnmappableException {
         byte[] named =
                 (id + " " + build.textOrNull("number") + build.textOrNull("result")).getBytes(StandardCharsets.UTF_8);
-        return facts.of(build, Stamp.of("jenkins", Stamp.hash(named), clock.instant()));
+        return facts.of(build, Stamp.of("jenkins", ContentHash.of(named), clock.instant()));
     }
 
     /** A build is listed by its begin: it is looked at again until it must have ended. */
