@@ -38,12 +38,20 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final JsonNode node;
-    private final String place;
+    /** Of a value that is no element of a list. */
+    private static final int NO_ELEMENT = -1;
 
-    private Json(JsonNode node, String place) {
+    private final JsonNode node;
+    // Where it stands, for complaints only: nearly no value is ever complained of.
+    private final Json above;
+    private final String[] path;
+    private final int element;
+
+    private Json(JsonNode node, Json above, int element, String... path) {
         this.node = node;
-        this.place = place;
+        this.above = above;
+        this.element = element;
+        this.path = path;
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Json {
             if (root == null || root.isMissingNode()) {
                 throw new UnmappableException(Refusal.BROKEN_JSON, "The body is empty, a JSON object was expected");
             }
-            return new Json(root, "");
+            return new Json(root, null, NO_ELEMENT);
         } catch (JsonProcessingException e) {
             throw new UnmappableException(Refusal.BROKEN_JSON, "The body is no JSON: " + at(e));
         } catch (IOException e) {
@@ -78,14 +86,34 @@ public final class Json {
     }
 
     /** The value at a path of names; it may be missing. */
-    public Json at(String... path) {
+    public Json at(String... names) {
+        return new Json(find(names), this, NO_ELEMENT, names);
+    }
+
+    private JsonNode find(String... names) {
         JsonNode found = node;
-        StringBuilder where = new StringBuilder(place);
-        for (String name : path) {
+        for (String name : names) {
             found = found.path(name);
-            where.append(where.isEmpty() ? "" : ".").append(name);
         }
-        return new Json(found.isNull() ? MissingNode.getInstance() : found, where.toString());
+        return found.isNull() ? MissingNode.getInstance() : found;
+    }
+
+    private String place() {
+        if (above == null) {
+            return "";
+        }
+        StringBuilder place = new StringBuilder(above.place());
+        for (String name : path) {
+            place.append(place.isEmpty() ? "" : ".").append(name);
+        }
+        return element == NO_ELEMENT
+                ? place.toString()
+                : place.append('[').append(element).append(']').toString();
+    }
+
+    private String placeOrBody() {
+        String place = place();
+        return place.isEmpty() ? "body" : place;
     }
 
     public boolean isMissing() {
@@ -93,7 +121,7 @@ public final class Json {
     }
 
     public boolean has(String... path) {
-        return !at(path).isMissing();
+        return !find(path).isMissingNode();
     }
 
     /** Whether it is a list. */
@@ -116,7 +144,7 @@ public final class Json {
         Json array = at(path);
         List<Json> elements = new ArrayList<>();
         for (int i = 0; array.node.isArray() && i < array.node.size(); i++) {
-            elements.add(new Json(array.node.get(i), array.place + "[" + i + "]"));
+            elements.add(new Json(array.node.get(i), array, i));
         }
         return elements;
     }
@@ -124,13 +152,13 @@ public final class Json {
     /** The names of the fields of the object at a path; none if it is missing or no object. */
     public List<String> names(String... path) {
         List<String> names = new ArrayList<>();
-        at(path).node.fieldNames().forEachRemaining(names::add);
+        find(path).fieldNames().forEachRemaining(names::add);
         return names;
     }
 
     /** The text at a path, or a number as text; null if it is missing or empty. */
     public String textOrNull(String... path) {
-        JsonNode found = at(path).node;
+        JsonNode found = find(path);
         String text = found.isTextual() || found.isIntegralNumber() ? found.asText() : null;
         return text == null || text.isEmpty() ? null : text;
     }
@@ -153,7 +181,7 @@ public final class Json {
         Instant time = found.node.isTextual() ? Moments.parse(found.node.asText()) : found.epochOrNull();
         if (time == null) {
             throw new UnmappableException(
-                    Refusal.BAD_VALUE, "'%s' is no time that is understood".formatted(found.place));
+                    Refusal.BAD_VALUE, "'%s' is no time that is understood".formatted(found.place()));
         }
         return time;
     }
@@ -173,7 +201,7 @@ public final class Json {
 
     /** The whole number at a path; null if it is missing or does not fit. */
     public Long numberOrNull(String... path) {
-        JsonNode found = at(path).node;
+        JsonNode found = find(path);
         return found.isIntegralNumber() && found.canConvertToLong() ? found.longValue() : null;
     }
 
@@ -185,26 +213,24 @@ public final class Json {
 
     /** The length of time at a path, which is given in seconds; null if it is missing, negative, or longer than any build. */
     public Duration secondsOrNull(String... path) {
-        JsonNode found = at(path).node;
+        JsonNode found = find(path);
         double seconds = found.isNumber() ? found.doubleValue() : -1;
         return seconds >= 0 && seconds < MOST_SECONDS ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
     }
 
     /** Whether there is {@code true} at a path. */
     public boolean isTrue(String... path) {
-        return at(path).node.isBoolean() && at(path).node.booleanValue();
+        return find(path).booleanValue();
     }
 
     /** That this value is missing, and what it should be. */
     public UnmappableException missing(String expected) {
         return new UnmappableException(
-                Refusal.MISSING_FIELD,
-                "'%s' is missing, %s was expected".formatted(place.isEmpty() ? "body" : place, expected));
+                Refusal.MISSING_FIELD, "'%s' is missing, %s was expected".formatted(placeOrBody(), expected));
     }
 
     /** That this value is not what it should be. The value itself is not told. */
     public UnmappableException bad(String expected) {
-        return new UnmappableException(
-                Refusal.BAD_VALUE, "'%s' should be %s".formatted(place.isEmpty() ? "body" : place, expected));
+        return new UnmappableException(Refusal.BAD_VALUE, "'%s' should be %s".formatted(placeOrBody(), expected));
     }
 }
