@@ -27,6 +27,22 @@ public final class Git {
         return hash;
     }
 
+    /**
+     * The parents that a commit lists; null if it lists none of them, which is not the same as having none.
+     *
+     * @param hash where each of them has its hash
+     */
+    public static List<String> parents(Json commit, String... hash) throws UnmappableException {
+        if (!commit.at("parents").isList()) {
+            return null;
+        }
+        List<String> parents = new ArrayList<>();
+        for (Json parent : commit.list("parents")) {
+            parents.add(hash(parent, hash));
+        }
+        return parents;
+    }
+
     /** Whether there is a hash of zeros at a path: providers so say that a branch is gone, or new. */
     public static boolean isZeros(Json json, String... path) {
         String text = json.textOrNull(path);

@@ -55,7 +55,7 @@ final class Pushes {
         String message = json.textOrNull("comment") == null ? "" : json.text("comment");
         CommitText text = new CommitText(
                 Git.hash(json, "commitId"),
-                parents(json),
+                Git.parents(json),
                 message,
                 json.textOrNull("author", "name"),
                 json.textOrNull("author", "email"),
@@ -64,16 +64,5 @@ final class Pushes {
                 json.timeOrNull("committer", "date"),
                 null);
         return origin.commit(text, Git.inSubject(MERGED, message));
-    }
-
-    private static List<String> parents(Json json) throws UnmappableException {
-        if (!json.at("parents").isList()) {
-            return null;
-        }
-        List<String> parents = new ArrayList<>();
-        for (Json parent : json.list("parents")) {
-            parents.add(Git.hash(parent));
-        }
-        return parents;
     }
 }

@@ -61,7 +61,7 @@ final class Pushes {
         boolean whole = person.matches();
         CommitText text = new CommitText(
                 Git.hash(json, "hash"),
-                parents(json),
+                Git.parents(json, "hash"),
                 message,
                 whole ? person.group(1).strip() : null,
                 whole ? person.group(2).strip() : null,
@@ -70,16 +70,5 @@ final class Pushes {
                 null,
                 null);
         return origin.commit(text, Git.inSubject(MERGED, message));
-    }
-
-    private static List<String> parents(Json json) throws UnmappableException {
-        if (!json.at("parents").isList()) {
-            return null;
-        }
-        List<String> parents = new ArrayList<>();
-        for (Json parent : json.list("parents")) {
-            parents.add(Git.hash(parent, "hash"));
-        }
-        return parents;
     }
 }

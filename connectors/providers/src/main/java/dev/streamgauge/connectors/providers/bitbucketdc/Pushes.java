@@ -53,7 +53,7 @@ final class Pushes {
         Json author = json.at("author");
         CommitText text = new CommitText(
                 Git.hash(json, "id"),
-                parents(json),
+                Git.parents(json, "id"),
                 message,
                 author.textOrNull("name"),
                 author.textOrNull("emailAddress"),
@@ -62,16 +62,5 @@ final class Pushes {
                 json.timeOrNull("committerTimestamp"),
                 null);
         return origin.commit(text, Git.inSubject(MERGED, message));
-    }
-
-    private static List<String> parents(Json json) throws UnmappableException {
-        if (!json.at("parents").isList()) {
-            return null;
-        }
-        List<String> parents = new ArrayList<>();
-        for (Json parent : json.list("parents")) {
-            parents.add(Git.hash(parent, "id"));
-        }
-        return parents;
     }
 }

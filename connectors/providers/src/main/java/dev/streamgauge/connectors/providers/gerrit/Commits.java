@@ -6,7 +6,6 @@ import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.CommitText;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is known of the commits of changes. When they were written is not told. */
@@ -18,7 +17,7 @@ final class Commits {
     static CommitPushed known(Change change) throws UnmappableException {
         Json patchSet = change.event().at("patchSet");
         CommitPushed push = change.origin().push(null, Git.hash(patchSet, "revision"), change.at());
-        push.setCommits(List.of(commit(change, push.getAfter(), parents(patchSet))));
+        push.setCommits(List.of(commit(change, push.getAfter(), Git.parents(patchSet))));
         return push;
     }
 
@@ -29,7 +28,7 @@ final class Commits {
                 change.origin().push(change.change().text("branch"), Git.hash(event, "newRev"), change.at());
         boolean itself = push.getAfter().equals(change.revision());
         // Rebased, picked or merged, its parents are others.
-        push.setCommits(List.of(commit(change, push.getAfter(), itself ? parents(event.at("patchSet")) : null)));
+        push.setCommits(List.of(commit(change, push.getAfter(), itself ? Git.parents(event.at("patchSet")) : null)));
         return push;
     }
 
@@ -49,16 +48,5 @@ final class Commits {
         Commit commit = change.origin().commit(text, change.change().text("number"));
         commit.setAdditions(patchSet.countOrNull("sizeInsertions"));
         return commit;
-    }
-
-    private static List<String> parents(Json patchSet) throws UnmappableException {
-        if (!patchSet.at("parents").isList()) {
-            return null;
-        }
-        List<String> parents = new ArrayList<>();
-        for (Json parent : patchSet.list("parents")) {
-            parents.add(Git.hash(parent));
-        }
-        return parents;
     }
 }
