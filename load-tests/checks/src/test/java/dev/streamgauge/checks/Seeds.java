@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Which histories a test tries. {@code -Dstreamgauge.histories=20000} tries more of them than the build has time for, {@code
  * -Dstreamgauge.seed=17} only one.
  */
-final class Seeds {
+public final class Seeds {
 
     private static final int BLOCK = 50;
     private static final String COUNT = "streamgauge.histories";
@@ -25,9 +25,14 @@ final class Seeds {
 
     /** The same in blocks, so that a long run does not hold all of its histories at once. */
     static Stream<List<Long>> blocks(long usual) {
-        List<Long> seeds = upTo(usual).boxed().toList();
-        return IntStream.iterate(0, from -> from < seeds.size(), from -> from + BLOCK)
-                .mapToObj(from -> seeds.subList(from, Math.min(from + BLOCK, seeds.size())));
+        return blocks(upTo(usual));
+    }
+
+    /** Seeds in blocks. */
+    public static Stream<List<Long>> blocks(LongStream seeds) {
+        List<Long> all = seeds.boxed().toList();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BLOCK)
+                .mapToObj(from -> all.subList(from, Math.min(from + BLOCK, all.size())));
     }
 
     /** What a developer types to see one of them fail again. */

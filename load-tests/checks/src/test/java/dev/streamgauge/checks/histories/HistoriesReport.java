@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.histories;
 
+import dev.streamgauge.checks.Seeds;
 import dev.streamgauge.checks.Streamed;
 import dev.streamgauge.checks.Trial;
 import dev.streamgauge.generator.Histories;
@@ -20,8 +21,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Thousands of hostile histories, shuffled and doubled, against the oracle; every difference is listed. */
 public final class HistoriesReport {
-
-    private static final int BLOCK = 50;
 
     private final Oracle oracle;
     private final List<String> differences = new ArrayList<>();
@@ -53,13 +52,11 @@ public final class HistoriesReport {
 
     private void tryAll(
             String kind, long first, long count, LongFunction<? extends List<? extends SpecificRecord>> drawn) {
-        for (long from = first; from < first + count; from += BLOCK) {
-            List<Long> seeds = LongStream.range(from, Math.min(from + BLOCK, first + count))
-                    .boxed()
-                    .toList();
+        Seeds.blocks(LongStream.range(first, first + count)).forEach(seeds -> {
             Trial.of(kind, seeds, drawn, oracle).forEach(this::add);
-            System.err.printf("%s %d: %d histories, %d differences%n", kind, from, histories, differences.size());
-        }
+            System.err.printf(
+                    "%s %d: %d histories, %d differences%n", kind, seeds.get(0), histories, differences.size());
+        });
     }
 
     private void add(Trial trial) {
