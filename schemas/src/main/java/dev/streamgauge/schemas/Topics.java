@@ -18,6 +18,8 @@ import dev.streamgauge.aggregates.v1.Throughput;
 import dev.streamgauge.aggregates.v1.ThroughputKey;
 import dev.streamgauge.aggregates.v1.TimeToGreen;
 import dev.streamgauge.aggregates.v1.TimeToGreenKey;
+import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.alerts.v1.AlertKey;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
@@ -55,6 +57,9 @@ public final class Topics {
 
     /** How long the versions of aggregates are kept, unless configured: time enough for a lake to fetch them. */
     public static final Duration REVISIONS_RETENTION = Duration.ofDays(30);
+
+    /** So that a sink that was down over a weekend still learns of it. */
+    private static final String TOMBSTONES_FOR_A_WEEK = "604800000";
 
     public static final Topic<String, CommitPushed> COMMITS =
             event("events.commits.v1", CommitPushed.class, "Pushes with their commits. A push to main is a landing");
@@ -138,6 +143,24 @@ public final class Topics {
             new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
             new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
 
+    /** Alerts as they are now. Sinks read it from its beginning to know what fires. */
+    public static final Topic<AlertKey, Alert> ALERTS = new Topic<>(
+            "alerts.v1",
+            AlertKey.class,
+            Alert.class,
+            new Storage(
+                    DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("delete.retention.ms", TOMBSTONES_FOR_A_WEEK)),
+            new Usage(
+                    "processors, sinks (that a receiver refuses)", "sinks, dashboard", "Alerts, by their fingerprint"));
+
+    /** Alerts that a receiver refuses for good: key and value as they were read, the reason in headers, see {@link DeadLetterHeaders}. */
+    public static final Topic<byte[], byte[]> ALERT_DEAD_LETTERS = new Topic<>(
+            "alerts.dead-letters.v1",
+            byte[].class,
+            byte[].class,
+            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
+            new Usage("sinks", "people", "Alerts that a receiver refused, with the reason in headers"));
+
     /** What the doors received and verified, for a replay after a mapper was mended. See {@link RawHeaders}. */
     public static final Topic<byte[], byte[]> RAW_EVENTS = new Topic<>(
             "events.raw.v1",
@@ -164,7 +187,7 @@ public final class Topics {
                     FACTS.stream(),
                     AGGREGATES.stream(),
                     AGGREGATES.stream().map(Topics::revisions),
-                    Stream.of(COMPLETENESS, ROLL_UP_PARTS, RAW_EVENTS, DEAD_LETTERS))
+                    Stream.of(COMPLETENESS, ALERTS, ALERT_DEAD_LETTERS, ROLL_UP_PARTS, RAW_EVENTS, DEAD_LETTERS))
             .<Topic<?, ?>>flatMap(topics -> topics)
             .toList();
 
@@ -212,13 +235,16 @@ public final class Topics {
                 new Usage("connectors", "processors", description));
     }
 
-    // A tombstone stays for a week, so that a sink that was down over a weekend still learns of it.
     private static <K, V> Topic<K, V> compacted(String name, Class<K> key, Class<V> value, String description) {
         return new Topic<>(
                 name,
                 key,
                 value,
-                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("delete.retention.ms", "604800000")),
+                new Storage(
+                        DEFAULT_PARTITIONS,
+                        Cleanup.COMPACT,
+                        null,
+                        Map.of("delete.retention.ms", TOMBSTONES_FOR_A_WEEK)),
                 new Usage("processors", "sinks, dashboard, BI tools", description));
     }
 }

@@ -29,7 +29,7 @@ final class TopicCreation {
 
     void create(String prefix, int partitions) {
         List<Topic<?, ?>> topics = Topics.all().stream()
-                .<Topic<?, ?>>map(topic -> topic.equals(Topics.DEAD_LETTERS) ? topic : topic.withPartitions(partitions))
+                .<Topic<?, ?>>map(topic -> topic.partitions() == 1 ? topic : topic.withPartitions(partitions))
                 .toList();
         try (Admin admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             create(admin, prefix, topics);
