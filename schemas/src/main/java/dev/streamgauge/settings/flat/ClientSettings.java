@@ -1,6 +1,5 @@
-package dev.streamgauge.connectors.gateway.config;
+package dev.streamgauge.settings.flat;
 
-import dev.streamgauge.connectors.gateway.signatures.Secret;
 import java.util.Map;
 import java.util.TreeMap;
 

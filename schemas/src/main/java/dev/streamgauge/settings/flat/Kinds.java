@@ -1,80 +1,67 @@
-package dev.streamgauge.connectors.gateway.config;
+package dev.streamgauge.settings.flat;
 
-import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes values of texts. Each answers null if the text is no such value. */
-final class Values {
+/** The types that settings may have. */
+final class Kinds {
 
-    private Values() {}
+    private static final List<Kind<?>> USUAL = List.of(
+            new Kind<>(int.class, "a whole number above 0", text -> {
+                long number = number(text, Integer.MAX_VALUE);
+                return number == 0 ? null : (int) number;
+            }),
+            new Kind<>(long.class, "a whole number above 0", text -> {
+                long number = number(text, Long.MAX_VALUE);
+                return number == 0 ? null : number;
+            }),
+            new Kind<>(Duration.class, "a whole number of milliseconds above 0", text -> {
+                long millis = number(text, Integer.MAX_VALUE);
+                return millis == 0 ? null : Duration.ofMillis(millis);
+            }),
+            new Kind<>(
+                    Boolean.class, "true or false", text -> text.matches("true|false") ? Boolean.valueOf(text) : null),
+            new Kind<>(String.class, "a text, not nothing", text -> text),
+            new Kind<>(Texts.class, "texts, separated by commas", Kinds::texts),
+            new Kind<>(Secret.class, "a text, not nothing", Secret::new),
+            new Kind<>(Path.class, "the name of a file", Kinds::path));
 
-    static Object of(Class<?> type, String text) {
-        if (type == int.class || type == long.class) {
-            return number(type, text);
-        }
-        if (type == Duration.class) {
-            Object millis = number(int.class, text);
-            return millis == null ? null : Duration.ofMillis((int) millis);
-        }
-        if (type == Address.class) {
-            return Address.parse(text);
-        }
-        if (type == RawMode.class) {
-            return named(RawMode.values(), text);
-        }
-        if (type == From.class) {
-            return named(From.values(), text);
-        }
-        if (type == Scheme.class) {
-            return Scheme.named(text);
-        }
-        return type == Path.class ? path(text) : type == Secret.class ? new Secret(text) : text;
+    private final Map<Class<?>, Kind<?>> byType = new HashMap<>();
+
+    /** The usual ones, and others. Enums need not be named. */
+    Kinds(List<Kind<?>> more) {
+        USUAL.forEach(kind -> byType.put(kind.type(), kind));
+        more.forEach(kind -> byType.put(kind.type(), kind));
     }
 
-    /** What a text should have been. */
-    static String expected(Class<?> type) {
-        if (type == int.class || type == long.class) {
-            return "a whole number above 0";
-        }
-        if (type == Duration.class) {
-            return "a whole number of milliseconds above 0";
-        }
-        if (type == Address.class) {
-            return "host:port, for example 127.0.0.1:8090";
-        }
-        if (type == RawMode.class) {
-            return "on, redacted or off";
-        }
-        if (type == From.class) {
-            return "earliest or latest";
-        }
-        if (type == String.class) {
-            return "a text, not nothing";
-        }
-        return type == Scheme.class
-                ? "one of " + Arrays.stream(Scheme.values()).map(Scheme::code).collect(Collectors.joining(", "))
-                : "the name of a file";
+    Kind<?> of(Class<?> type) {
+        return byType.computeIfAbsent(type, Kinds::ofEnum);
     }
 
-    private static Object number(Class<?> type, String text) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java cannot name the type of some enum.
+    private static Kind<?> ofEnum(Class<?> type) {
+        if (!type.isEnum()) {
+            throw new IllegalStateException(type + " is no type of a setting");
+        }
+        return Kind.ofEnum((Class) type);
+    }
+
+    /** 0: it is none. */
+    private static long number(String text, long most) {
         long number = text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
-        if (number == 0 || (type == int.class && number > Integer.MAX_VALUE)) {
-            return null;
-        }
-        return type == int.class ? (Object) (int) number : (Object) number;
+        return number > most ? 0 : number;
     }
 
-    private static <E extends Enum<E>> E named(E[] values, String text) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElse(null);
+    private static Texts texts(String text) {
+        List<String> parts =
+                Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toList());
+        return parts.contains("") ? null : new Texts(parts);
     }
 
     private static Path path(String text) {

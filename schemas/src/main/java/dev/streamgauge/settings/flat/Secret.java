@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.gateway.signatures;
+package dev.streamgauge.settings.flat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,8 @@ public final class Secret {
         return text;
     }
 
-    byte[] bytes() {
+    /** The same as bytes, UTF-8. */
+    public byte[] bytes() {
         return text.getBytes(UTF_8);
     }
 

@@ -1,14 +1,14 @@
-package dev.streamgauge.connectors.gateway.config;
+package dev.streamgauge.settings.flat;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A setting of the gateway, and its reference in the documentation. A record's component without it is a group of settings. */
+/** A setting, and its reference in the documentation. A record's component without it is a group of settings. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Setting {
+public @interface Setting {
 
     /** Its name; in a group that has many, what follows the group's name. */
     String name();

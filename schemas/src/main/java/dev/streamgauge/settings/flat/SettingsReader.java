@@ -1,6 +1,5 @@
-package dev.streamgauge.connectors.gateway.config;
+package dev.streamgauge.settings.flat;
 
-import dev.streamgauge.connectors.gateway.signatures.Secret;
 import dev.streamgauge.schemas.json.Names;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -12,17 +11,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes records of flat settings, and collects all that is wrong with them. */
-final class SettingsReader {
+public final class SettingsReader {
 
     private final Map<String, String> given;
+    private final Kinds kinds;
     private final List<String> mistakes = new ArrayList<>();
     private final TreeSet<String> known = new TreeSet<>();
 
-    SettingsReader(Map<String, String> given) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param kinds the types of settings beside numbers, durations in milliseconds, texts, secrets, files and enums
+     */
+    public SettingsReader(Map<String, String> given, Kind<?>... kinds) {
         this.given = given;
+        this.kinds = new Kinds(List.of(kinds));
     }
 
-    List<String> mistakes() {
+    /** What is wrong so far; whoever finds more adds it. Each begins with the setting's name. */
+    public List<String> mistakes() {
         return mistakes;
     }
 
@@ -31,7 +38,7 @@ final class SettingsReader {
      *
      * @return with null for what is missing, and for numbers that are wrong their smallest value: look at {@link #mistakes} first
      */
-    <R extends Record> R read(Class<R> type, String prefix) {
+    public <R extends Record> R read(Class<R> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -51,13 +58,14 @@ final class SettingsReader {
         String name = prefix + setting.name();
         known.add(name);
         String text = given.getOrDefault(name, setting.otherwise()).strip();
-        Object value = text.isEmpty() ? null : Values.of(component.getType(), text);
+        Object value =
+                text.isEmpty() ? null : kinds.of(component.getType()).parse().apply(text);
         if (value != null) {
             return value;
         }
         if (!text.isEmpty() || given.containsKey(name)) {
             // The value is not told: somebody may have mixed up a secret with another setting.
-            mistakes.add(name + " should be " + Values.expected(component.getType()));
+            mistakes.add(name + " should be " + kinds.of(component.getType()).expected());
         }
         return nothing(component.getType());
     }
@@ -74,7 +82,7 @@ final class SettingsReader {
     }
 
     /** This setting is no unknown one; whoever calls this has complained of it already. */
-    void know(String name) {
+    public void know(String name) {
         known.add(name);
     }
 
@@ -83,7 +91,7 @@ final class SettingsReader {
     }
 
     /** Every setting that nothing has read is a mistake. */
-    void requireNothingElse() {
+    public void requireNothingElse() {
         given.keySet().stream()
                 .sorted()
                 .filter(name -> !known.contains(name))
@@ -96,6 +104,7 @@ final class SettingsReader {
                 .toArray(Class<?>[]::new);
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // Settings may be a module's own affair.
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no record of settings", e);

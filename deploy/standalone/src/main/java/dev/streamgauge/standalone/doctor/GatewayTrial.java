@@ -2,8 +2,8 @@ package dev.streamgauge.standalone.doctor;
 
 import dev.streamgauge.connectors.gateway.config.SourceConfig;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
 import dev.streamgauge.connectors.gateway.signatures.Signing;
+import dev.streamgauge.settings.flat.Secret;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;
 import java.io.IOException;

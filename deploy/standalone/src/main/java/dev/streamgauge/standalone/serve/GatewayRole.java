@@ -4,13 +4,13 @@ import dev.streamgauge.connectors.gateway.Gateway;
 import dev.streamgauge.connectors.gateway.GatewayException;
 import dev.streamgauge.connectors.gateway.config.Address;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
-import dev.streamgauge.connectors.gateway.config.GatewayConfigException;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.settings.SettingsException;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;
 import dev.streamgauge.standalone.settings.ServiceSettings;
@@ -37,7 +37,7 @@ final class GatewayRole implements Service {
             return GatewayConfig.of(
                     settings.gateway(),
                     Providers.all().stream().map(Provider::name).toList());
-        } catch (GatewayConfigException e) {
+        } catch (FlatSettingsException e) {
             mistakes.addAll(e.mistakes());
             return null;
         }

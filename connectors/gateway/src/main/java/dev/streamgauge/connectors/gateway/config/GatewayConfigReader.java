@@ -3,9 +3,14 @@ package dev.streamgauge.connectors.gateway.config;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig.Keep;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig.Listen;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.flat.Kind;
+import dev.streamgauge.settings.flat.Secret;
+import dev.streamgauge.settings.flat.Setting;
+import dev.streamgauge.settings.flat.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the settings, and holds them against each other. */
 final class GatewayConfigReader {
@@ -22,6 +28,13 @@ final class GatewayConfigReader {
 
     private static final Pattern SOURCE =
             Pattern.compile("source\\.([a-z0-9][a-z0-9-]{0,62})\\.(?:[a-z.]+|kafka\\..+)");
+
+    private static final Kind<Address> ADDRESS =
+            new Kind<>(Address.class, "host:port, for example 127.0.0.1:8090", Address::parse);
+    private static final Kind<Scheme> SCHEME = new Kind<>(
+            Scheme.class,
+            "one of " + Arrays.stream(Scheme.values()).map(Scheme::code).collect(Collectors.joining(", ")),
+            Scheme::named);
 
     /** What else is set. */
     record Rules(
@@ -38,7 +51,7 @@ final class GatewayConfigReader {
 
     GatewayConfigReader(Map<String, String> given, List<String> providers) {
         this.given = given;
-        this.reader = new SettingsReader(given);
+        this.reader = new SettingsReader(given, ADDRESS, SCHEME);
         this.providers = new ProviderNames(providers, reader.mistakes());
         this.topics = new TopicConfigReader(given, reader, this.providers);
     }
@@ -61,7 +74,7 @@ final class GatewayConfigReader {
         reader.requireNothingElse();
         checkFiles(tls, doors);
         if (!reader.mistakes().isEmpty()) {
-            throw new GatewayConfigException(reader.mistakes());
+            throw new FlatSettingsException(reader.mistakes());
         }
         return new GatewayConfig(listen, tls, limits, keep, doors, sources, read);
     }

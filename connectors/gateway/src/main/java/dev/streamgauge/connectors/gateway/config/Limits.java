@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.settings.flat.Setting;
 import java.time.Duration;
 
 /** What the gateway does not take. */

@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.gateway.config;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
+import dev.streamgauge.settings.flat.Setting;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.streamgauge.connectors.gateway.config;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.settings.flat.Secret;
+import dev.streamgauge.settings.flat.Setting;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.gateway.config;
 
-import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.settings.flat.Secret;
+import dev.streamgauge.settings.flat.Setting;
 import java.nio.file.Path;
 
 /** The gateway's certificate. */

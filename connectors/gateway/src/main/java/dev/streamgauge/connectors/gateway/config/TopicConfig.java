@@ -1,5 +1,8 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.settings.flat.ClientSettings;
+import dev.streamgauge.settings.flat.Setting;
+
 /**
  * Somebody who writes to a topic.
  *

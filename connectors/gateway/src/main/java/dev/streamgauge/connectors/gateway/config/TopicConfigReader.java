@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.settings.flat.SettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.streamgauge.connectors.gateway.intake;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
 import dev.streamgauge.connectors.providers.Provider;
+import dev.streamgauge.settings.flat.Secret;
 import java.util.List;
 
 /**

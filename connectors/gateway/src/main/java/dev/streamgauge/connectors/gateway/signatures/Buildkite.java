@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.gateway.signatures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.streamgauge.connectors.providers.Delivery;
+import dev.streamgauge.settings.flat.Secret;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

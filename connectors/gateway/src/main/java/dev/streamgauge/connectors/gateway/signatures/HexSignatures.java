@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.gateway.signatures;
 
 import dev.streamgauge.connectors.providers.Delivery;
+import dev.streamgauge.settings.flat.Secret;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.signatures;
 
+import dev.streamgauge.settings.flat.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;

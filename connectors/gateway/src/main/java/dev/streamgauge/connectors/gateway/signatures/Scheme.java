@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.gateway.signatures;
 
 import dev.streamgauge.connectors.providers.Delivery;
+import dev.streamgauge.settings.flat.Secret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

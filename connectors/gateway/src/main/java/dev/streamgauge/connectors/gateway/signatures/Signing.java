@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.gateway.signatures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.settings.flat.Secret;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;

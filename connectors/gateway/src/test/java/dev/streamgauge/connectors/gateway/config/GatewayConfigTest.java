@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.flat.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -156,7 +157,7 @@ class GatewayConfigTest {
     }
 
     private static List<String> mistakes(Map<String, String> settings) {
-        return catchThrowableOfType(GatewayConfigException.class, () -> GatewayConfig.of(settings, PROVIDERS))
+        return catchThrowableOfType(FlatSettingsException.class, () -> GatewayConfig.of(settings, PROVIDERS))
                 .mistakes();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.Delivery;
+import dev.streamgauge.settings.flat.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.streamgauge.connectors.gateway.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.gateway.config.ClientSettings;
 import dev.streamgauge.connectors.gateway.config.From;
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
-import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.settings.flat.ClientSettings;
+import dev.streamgauge.settings.flat.Secret;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
