@@ -20,6 +20,8 @@ import dev.streamgauge.aggregates.v1.TimeToGreen;
 import dev.streamgauge.aggregates.v1.TimeToGreenKey;
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.alerts.v1.AlertKey;
+import dev.streamgauge.alerts.v1.Queue;
+import dev.streamgauge.alerts.v1.QueueKey;
 import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
@@ -58,8 +60,8 @@ public final class Topics {
     /** How long the versions of aggregates are kept, unless configured: time enough for a lake to fetch them. */
     public static final Duration REVISIONS_RETENTION = Duration.ofDays(30);
 
-    /** So that a sink that was down over a weekend still learns of it. */
-    private static final String TOMBSTONES_FOR_A_WEEK = "604800000";
+    // A tombstone stays for a week, so that a sink that was down over a weekend still learns of it.
+    private static final Map<String, String> TOMBSTONES = Map.of("delete.retention.ms", "604800000");
 
     public static final Topic<String, CommitPushed> COMMITS =
             event("events.commits.v1", CommitPushed.class, "Pushes with their commits. A push to main is a landing");
@@ -135,6 +137,35 @@ public final class Topics {
             new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), Map.of()),
             new Usage("processors", "processors", "Internal: sums of repositories on their way to roll-ups"));
 
+    public static final Topic<QueueKey, Queue> QUEUES =
+            compacted("queues.v1", QueueKey.class, Queue.class, "What waits now, for how long, and how fast it moves");
+
+    /** Alerts as they are now. Sinks read it from its beginning to know what fires. */
+    public static final Topic<AlertKey, Alert> ALERTS = new Topic<>(
+            "alerts.v1",
+            AlertKey.class,
+            Alert.class,
+            new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, TOMBSTONES),
+            new Usage(
+                    "processors, sinks (that a receiver refuses)", "sinks, dashboard", "Alerts, by their fingerprint"));
+
+    /** The same for tools that do not speak Avro: the key is the fingerprint, the value a JSON object, both UTF-8. */
+    public static final Topic<byte[], byte[]> ALERTS_JSON =
+            text("alerts.json.v1", "processors", "people, bots", "The same as JSON, keyed by the fingerprint as text");
+
+    /** One record, keyed {@code rules}: the YAML text, UTF-8. */
+    public static final Topic<byte[], byte[]> RULES = text(
+                    "rules.v1", "people", "processors", "The rules by which queues alert: YAML, under the key rules")
+            .withPartitions(1);
+
+    /** What the queues of a repository are to its team and organisation, in a form of the processors' own. A snapshot each. */
+    public static final Topic<byte[], byte[]> QUEUE_PARTS = new Topic<>(
+            "queue-parts.v1",
+            byte[].class,
+            byte[].class,
+            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), Map.of()),
+            new Usage("processors", "processors", "Internal: queues of repositories on their way to roll-ups"));
+
     /** Refused input: key and value as they were received, the reason in headers, see {@link DeadLetterHeaders}. */
     public static final Topic<byte[], byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters.v1",
@@ -142,16 +173,6 @@ public final class Topics {
             byte[].class,
             new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
             new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
-
-    /** Alerts as they are now. Sinks read it from its beginning to know what fires. */
-    public static final Topic<AlertKey, Alert> ALERTS = new Topic<>(
-            "alerts.v1",
-            AlertKey.class,
-            Alert.class,
-            new Storage(
-                    DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("delete.retention.ms", TOMBSTONES_FOR_A_WEEK)),
-            new Usage(
-                    "processors, sinks (that a receiver refuses)", "sinks, dashboard", "Alerts, by their fingerprint"));
 
     /** Alerts that a receiver refuses for good: key and value as they were read, the reason in headers, see {@link DeadLetterHeaders}. */
     public static final Topic<byte[], byte[]> ALERT_DEAD_LETTERS = new Topic<>(
@@ -187,7 +208,8 @@ public final class Topics {
                     FACTS.stream(),
                     AGGREGATES.stream(),
                     AGGREGATES.stream().map(Topics::revisions),
-                    Stream.of(COMPLETENESS, ALERTS, ALERT_DEAD_LETTERS, ROLL_UP_PARTS, RAW_EVENTS, DEAD_LETTERS))
+                    Stream.of(COMPLETENESS, QUEUES, revisions(QUEUES), ALERTS, ALERTS_JSON, ALERT_DEAD_LETTERS, RULES),
+                    Stream.of(ROLL_UP_PARTS, QUEUE_PARTS, RAW_EVENTS, DEAD_LETTERS))
             .<Topic<?, ?>>flatMap(topics -> topics)
             .toList();
 
@@ -240,11 +262,16 @@ public final class Topics {
                 name,
                 key,
                 value,
-                new Storage(
-                        DEFAULT_PARTITIONS,
-                        Cleanup.COMPACT,
-                        null,
-                        Map.of("delete.retention.ms", TOMBSTONES_FOR_A_WEEK)),
+                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, TOMBSTONES),
                 new Usage("processors", "sinks, dashboard, BI tools", description));
+    }
+
+    private static Topic<byte[], byte[]> text(String name, String writtenBy, String readBy, String description) {
+        return new Topic<>(
+                name,
+                byte[].class,
+                byte[].class,
+                new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, TOMBSTONES),
+                new Usage(writtenBy, readBy, description));
     }
 }

@@ -61,6 +61,6 @@ class ReadmeTest {
         if (type == String.class) {
             return "text: the repository";
         }
-        return type == byte[].class ? "bytes as received" : "`" + type.getSimpleName() + "`";
+        return type == byte[].class ? "bytes" : "`" + type.getSimpleName() + "`";
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.schemas.avro.RecordModel;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,6 +57,11 @@ public final class RecordJson {
             ArrayNode array = JSON.arrayNode(elements.size());
             elements.forEach(element -> array.add(node(element, times, records)));
             return array;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            ObjectNode object = JSON.objectNode();
+            new TreeMap<>(entries).forEach((name, each) -> object.set(name.toString(), node(each, times, records)));
+            return object;
         }
         if (value instanceof SpecificRecord nested) {
             return records.apply(nested);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.aggregates.v1.Bucket;
 import dev.streamgauge.aggregates.v1.LeadTime;
 import dev.streamgauge.aggregates.v1.MainBranch;
+import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.facts.v1.Lane;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,32 @@ class RecordJsonTest {
                                 + "\"run_success_rate\":0.75,\"commits\":0,\"green_commits\":0,\"commit_green_rate\":null,"
                                 + "\"rerun_tax\":null,\"reruns\":0,\"flakes\":0,\"excluded_cancelled\":0,\"excluded_skipped\":0,\"excluded_neutral\":0,"
                                 + "\"excluded_stale\":0,\"excluded_infrastructure_error\":0,\"definition\":\"1\"}");
+    }
+
+    @Test
+    void aMapIsAnObjectWithItsKeysInOrder() {
+        // Given
+        Alert alert = Alert.newBuilder()
+                .setFingerprint("f")
+                .setRule("CiSlow")
+                .setKind("age")
+                .setState("firing")
+                .setSeverity("page")
+                .setName("github.com/acme/shop")
+                .setSubject(Map.of("queue", "ci", "label", "linux"))
+                .setSummary("It is slow")
+                .setThreshold(1)
+                .setUnit("ms")
+                .setStartsAt(MARCH)
+                .setRulesVersion("r")
+                .setUpdatedAt(MARCH)
+                .build();
+
+        // When
+        String subject = RecordJson.toJson(alert, VOLATILE).get("subject").toString();
+
+        // Then
+        assertThat(subject).isEqualTo("{\"label\":\"linux\",\"queue\":\"ci\"}");
     }
 
     @Test

@@ -71,6 +71,7 @@ public final class RandomRecords {
                 IntStream.range(0, random.nextInt(4))
                         .mapToObj(i -> value(schema.getElementType(), owner, field))
                         .toList();
+            case MAP -> Map.of("k" + random.nextInt(9), value(schema.getValueType(), owner, field));
             case RECORD -> record(schema);
             default -> throw new IllegalArgumentException(schema.toString());
         };

@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.connect.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.JsonProperties;
@@ -39,6 +40,8 @@ final class ConnectSchemas {
         Object stated = field.defaultVal();
         if (stated instanceof List<?>) {
             schema.defaultValue(List.of());
+        } else if (stated instanceof Map<?, ?>) {
+            schema.defaultValue(Map.of());
         } else if (stated != null && stated != JsonProperties.NULL_VALUE) {
             schema.defaultValue(stated);
         }
@@ -65,6 +68,9 @@ final class ConnectSchemas {
             case BOOLEAN -> SchemaBuilder.bool();
             case DOUBLE -> SchemaBuilder.float64();
             case ARRAY -> SchemaBuilder.array(any(schema.getElementType()).build());
+            case MAP ->
+                SchemaBuilder.map(
+                        Schema.STRING_SCHEMA, any(schema.getValueType()).build());
             case RECORD -> record(schema);
             default -> throw new DataException("Records of Streamgauge have no " + schema.getType());
         };

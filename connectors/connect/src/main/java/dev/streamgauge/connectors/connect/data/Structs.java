@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,6 +46,11 @@ public final class Structs {
             List<Object> list = new ArrayList<>(elements.size());
             elements.forEach(element -> list.add(given(element, schema.valueSchema())));
             return list;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            entries.forEach((key, each) -> map.put(key, given(each, schema.valueSchema())));
+            return map;
         }
         return value instanceof SpecificRecord inner ? struct(inner, schema) : value;
     }
@@ -98,6 +105,7 @@ public final class Structs {
             case BOOLEAN -> (Boolean) value;
             case DOUBLE -> (Double) value;
             case ARRAY -> list((List<?>) value, schema.getElementType());
+            case MAP -> map((Map<?, ?>) value, schema.getValueType());
             case RECORD -> record((Struct) value, schema);
             default -> throw new DataException("Records of Streamgauge have no " + schema.getType());
         };
@@ -113,5 +121,13 @@ public final class Structs {
             elements.forEach(each -> list.add(taken(each, element)));
         }
         return list;
+    }
+
+    private static Map<String, Object> map(Map<?, ?> entries, Schema type) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (entries != null) {
+            entries.forEach((key, each) -> map.put((String) key, taken(each, type)));
+        }
+        return map;
     }
 }

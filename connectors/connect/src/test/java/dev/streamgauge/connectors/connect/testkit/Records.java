@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.connect.testkit;
 
 import dev.streamgauge.schemas.avro.RecordModel;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -44,6 +45,7 @@ public final class Records {
                 IntStream.range(0, random.nextInt(4))
                         .mapToObj(i -> value(schema.getElementType()))
                         .toList();
+            case MAP -> random.nextBoolean() ? Map.of() : Map.of("ß" + random.nextInt(), value(schema.getValueType()));
             case RECORD -> record(schema);
             default -> throw new IllegalArgumentException(schema.toString());
         };
