@@ -4,7 +4,7 @@ import dev.streamgauge.connectors.providers.Delivery;
 import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
-import dev.streamgauge.connectors.providers.settings.SettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.standalone.StandaloneException;
 import java.nio.file.Files;

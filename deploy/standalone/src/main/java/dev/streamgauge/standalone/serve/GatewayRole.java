@@ -7,7 +7,7 @@ import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
-import dev.streamgauge.connectors.providers.settings.SettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.FlatSettingsException;

@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.connect.polling;
 
-import dev.streamgauge.connectors.providers.match.Glob;
+import dev.streamgauge.settings.match.Glob;
 import java.util.List;
 
 /** Names and patterns of repositories, as people write them. {@code *} stands for anything within a part of the name, {@code **} for any parts. */

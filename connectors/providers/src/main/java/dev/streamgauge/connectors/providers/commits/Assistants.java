@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.providers.commits;
 
-import dev.streamgauge.connectors.providers.match.Glob;
+import dev.streamgauge.settings.match.Glob;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.providers.commits;
 
-import dev.streamgauge.connectors.providers.match.NameList;
+import dev.streamgauge.settings.match.NameList;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package dev.streamgauge.connectors.providers.rules;
 
 import dev.streamgauge.connectors.providers.commits.Assistants;
 import dev.streamgauge.connectors.providers.commits.Signs;
-import dev.streamgauge.connectors.providers.match.NameList;
+import dev.streamgauge.settings.match.NameList;
 
 /** Who is a human, an agent, or another program. */
 final class ActorRules {

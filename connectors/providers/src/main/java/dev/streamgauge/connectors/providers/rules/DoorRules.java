@@ -1,8 +1,8 @@
 package dev.streamgauge.connectors.providers.rules;
 
 import dev.streamgauge.connectors.providers.commits.MessageReader;
-import dev.streamgauge.connectors.providers.settings.SettingsException;
 import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.settings.SettingsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.providers.rules;
 
-import dev.streamgauge.connectors.providers.settings.Means;
+import dev.streamgauge.settings.Means;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.streamgauge.connectors.providers.rules;
 
-import dev.streamgauge.connectors.providers.settings.Settings;
-import dev.streamgauge.connectors.providers.settings.SettingsException;
+import dev.streamgauge.settings.Settings;
+import dev.streamgauge.settings.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;

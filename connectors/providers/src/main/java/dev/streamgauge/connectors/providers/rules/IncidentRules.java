@@ -1,7 +1,7 @@
 package dev.streamgauge.connectors.providers.rules;
 
-import dev.streamgauge.connectors.providers.match.Glob;
-import dev.streamgauge.connectors.providers.match.NameList;
+import dev.streamgauge.settings.match.Glob;
+import dev.streamgauge.settings.match.NameList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

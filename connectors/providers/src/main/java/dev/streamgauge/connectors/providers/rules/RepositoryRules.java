@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.providers.rules;
 
-import dev.streamgauge.connectors.providers.match.Glob;
+import dev.streamgauge.settings.match.Glob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

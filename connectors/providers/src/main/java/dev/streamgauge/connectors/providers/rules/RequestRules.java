@@ -1,7 +1,7 @@
 package dev.streamgauge.connectors.providers.rules;
 
 import dev.streamgauge.connectors.providers.commits.MessageReader;
-import dev.streamgauge.connectors.providers.match.NameList;
+import dev.streamgauge.settings.match.NameList;
 
 /** What a change request says of itself. */
 final class RequestRules {

@@ -2,8 +2,8 @@ package dev.streamgauge.connectors.providers.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.match.NameList;
 import dev.streamgauge.events.v1.Trailer;
+import dev.streamgauge.settings.match.NameList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.streamgauge.connectors.providers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streamgauge.connectors.providers.settings.SettingsException;
 import dev.streamgauge.events.v1.Commit;
+import dev.streamgauge.settings.SettingsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.streamgauge.connectors.providers.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.settings.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,2 +1,2 @@
 /** Configuration files: read strictly, merged over their defaults, every mistake listed at once with its place. */
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;

@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +19,12 @@ public @interface Means {
     /** A regular expression that each of its texts matches; empty: any text does. */
     String form() default "";
 
-    /** The same in words, to follow "should be". */
+    /** The name in the file where it is no name in Java; empty: that of the component. */
+    String name() default "";
+
+    /** Whether a list may be given as the one text that is in it. */
+    boolean orOne() default false;
+
+    /** The form in words, to follow "should be". */
     String expected() default "";
 }

@@ -1,2 +1,2 @@
 /** Patterns in configuration: names and paths with stars. */
-package dev.streamgauge.connectors.providers.match;
+package dev.streamgauge.settings.match;

@@ -1,9 +1,9 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
-import dev.streamgauge.connectors.providers.match.Glob;
-import dev.streamgauge.connectors.providers.settings.Setting.Fields;
-import dev.streamgauge.connectors.providers.settings.Setting.Items;
-import dev.streamgauge.connectors.providers.settings.Setting.Text;
+import dev.streamgauge.settings.Setting.Fields;
+import dev.streamgauge.settings.Setting.Items;
+import dev.streamgauge.settings.Setting.Text;
+import dev.streamgauge.settings.match.Glob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
 import java.util.List;
 

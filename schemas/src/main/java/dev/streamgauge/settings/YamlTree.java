@@ -1,13 +1,13 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.streamgauge.connectors.providers.settings.Setting.Fields;
-import dev.streamgauge.connectors.providers.settings.Setting.Items;
-import dev.streamgauge.connectors.providers.settings.Setting.Place;
-import dev.streamgauge.connectors.providers.settings.Setting.Text;
+import dev.streamgauge.settings.Setting.Fields;
+import dev.streamgauge.settings.Setting.Items;
+import dev.streamgauge.settings.Setting.Place;
+import dev.streamgauge.settings.Setting.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,12 @@ final class YamlTree {
             if (parser.nextToken() == null) {
                 return new Fields(whole, Map.of());
             }
-            return new YamlTree(parser, mistakes).value(whole);
+            Setting read = new YamlTree(parser, mistakes).value(whole);
+            if (parser.nextToken() != null) {
+                int line = parser.currentTokenLocation().getLineNr();
+                mistakes.add(new Place(file, line, "").mistake("has a second document: only the first would be read"));
+            }
+            return read;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             mistakes.add(new Place(file, line, "").mistake("is no YAML: " + firstLine(e)));

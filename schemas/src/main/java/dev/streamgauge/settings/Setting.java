@@ -1,14 +1,14 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
 import java.util.List;
 import java.util.Map;
 
 /** A value in a configuration file, and where it stands. */
-sealed interface Setting {
+public sealed interface Setting {
 
     Place place();
 
-    /** A text, a number, or what else stands for itself. Null: nothing stands there. */
+    /** A text, a number, or what else stands for itself. Null: nothing stands there, which a record of settings never has. */
     record Text(Place place, String text) implements Setting {}
 
     record Items(Place place, List<Setting> items) implements Setting {}
@@ -32,7 +32,8 @@ sealed interface Setting {
             return new Place(file, itsLine, path + "[" + number + "]");
         }
 
-        String mistake(String text) {
+        /** A message for people: where this is, and what they should know of it. The text is put behind its name. */
+        public String mistake(String text) {
             return "%s:%d: %s%s".formatted(file, line, path.isEmpty() ? "the file" : "'" + path + "'", " " + text);
         }
     }

@@ -1,9 +1,9 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
-import dev.streamgauge.connectors.providers.settings.Setting.Fields;
-import dev.streamgauge.connectors.providers.settings.Setting.Items;
-import dev.streamgauge.connectors.providers.settings.Setting.Text;
 import dev.streamgauge.schemas.json.Names;
+import dev.streamgauge.settings.Setting.Fields;
+import dev.streamgauge.settings.Setting.Items;
+import dev.streamgauge.settings.Setting.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes records of settings. A component is a text, a record, a list or a map of these; what is not given is null, or empty if it is a list or a map.
+ * Makes records of settings. A component is a text (a String, or a {@link Text} that knows its place), a record, a list or a map of these; what
+ * is not given is null, or empty if it is a list or a map.
  */
 final class Binder {
 
@@ -30,6 +31,10 @@ final class Binder {
 
     /** The name of a component in the file. */
     static String name(RecordComponent component) {
+        Means means = component.getAnnotation(Means.class);
+        if (means != null && !means.name().isEmpty()) {
+            return means.name();
+        }
         return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
@@ -75,6 +80,10 @@ final class Binder {
             return generic.getRawType() == List.class ? list(element, setting, means) : map(element, setting, means);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == Text.class) {
+            String text = text(setting, means);
+            return text == null ? null : new Text(setting.place(), text);
+        }
         return plain.isRecord() ? record(plain.asSubclass(Record.class), setting) : text(setting, means);
     }
 
@@ -82,6 +91,8 @@ final class Binder {
         List<Object> list = new ArrayList<>();
         if (setting instanceof Items items) {
             items.items().forEach(item -> list.add(value(element, item, means)));
+        } else if (means != null && means.orOne()) {
+            list.add(value(element, setting, means));
         } else {
             mistake(setting, "should be a list");
         }

@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -100,6 +100,45 @@ class SettingsTest {
                 .startsWith("f.yaml:")
                 .contains("is no YAML")
                 .doesNotContain("secret");
+    }
+
+    record Plain(
+            @Means(value = "a text with its place", name = "for")
+            Setting.Text length,
+
+            @Means(value = "a text or many", orOne = true) List<Setting.Text> names) {}
+
+    @Test
+    void aTextThatKnowsItsPlaceSaysWhereItIsWrong() {
+        // Given
+        String yaml = "names: [ada]\n\nfor: ever\nfr: x\n";
+
+        // When
+        SettingsException refusal = catchThrowableOfType(
+                SettingsException.class,
+                () -> Settings.read(Plain.class, "f.yaml", yaml, (plain, mistakes) -> {
+                    mistakes.add(plain.length().place().mistake("is no length"));
+                    return plain;
+                }));
+
+        // Then
+        assertThat(refusal.mistakes())
+                .containsExactly("f.yaml:4: 'fr' is no setting, did you mean 'for'?", "f.yaml:3: 'for' is no length");
+    }
+
+    @Test
+    void oneTextStandsForAListOfItWhereThatIsAllowed() {
+        // When
+        Plain plain = Settings.read(Plain.class, "f.yaml", "names: ada", (settings, mistakes) -> settings);
+
+        // Then
+        assertThat(plain.names()).extracting(Setting.Text::text).containsExactly("ada");
+    }
+
+    @Test
+    void aSecondDocumentIsNotPassedOverInSilence() {
+        assertThat(mistakes("section: {}\n---\nsection: {}\n"))
+                .containsExactly("f.yaml:3: the file has a second document: only the first would be read");
     }
 
     private static Whole read(String yaml) {

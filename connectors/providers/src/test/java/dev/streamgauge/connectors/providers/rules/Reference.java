@@ -1,5 +1,7 @@
-package dev.streamgauge.connectors.providers.settings;
+package dev.streamgauge.connectors.providers.rules;
 
+import dev.streamgauge.settings.Means;
+import dev.streamgauge.settings.Settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The reference of a configuration file, as a table in Markdown: from the record that validates it, and its defaults. */
-public final class Reference {
+final class Reference {
 
     private static final int SHORT = 4;
 
@@ -19,7 +21,7 @@ public final class Reference {
     private Reference() {}
 
     /** The table's lines. */
-    public static List<String> of(Class<? extends Record> type, String usual) {
+    static List<String> of(Class<? extends Record> type, String usual) {
         Reference reference = new Reference();
         reference.add("", type, Settings.read(type, usual, "the defaults", ""));
         return reference.rows;
@@ -28,7 +30,7 @@ public final class Reference {
     private void add(String path, Class<?> type, Object defaults) {
         for (RecordComponent component : type.getRecordComponents()) {
             Object usual = defaults == null ? null : value(component, defaults);
-            String name = path + Binder.name(component);
+            String name = path + Settings.name(component);
             Means means = component.getAnnotation(Means.class);
             if (component.getGenericType() instanceof ParameterizedType generic) {
                 addMany(name, means, generic, usual);

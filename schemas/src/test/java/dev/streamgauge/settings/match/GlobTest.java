@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.providers.match;
+package dev.streamgauge.settings.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
