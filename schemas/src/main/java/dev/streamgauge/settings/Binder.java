@@ -3,6 +3,7 @@ package dev.streamgauge.settings;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.settings.Setting.Fields;
 import dev.streamgauge.settings.Setting.Items;
+import dev.streamgauge.settings.Setting.Place;
 import dev.streamgauge.settings.Setting.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -19,7 +20,7 @@ import java.util.Objects;
 
 /**
  * Makes records of settings. A component is a text (a String, or a {@link Text} that knows its place), a record, a list or a map of these; what
- * is not given is null, or empty if it is a list or a map.
+ * is not given is null, or empty if it is a list or a map. A component that is a {@link Place} is no setting, but where the record stands.
  */
 final class Binder {
 
@@ -58,6 +59,9 @@ final class Binder {
     }
 
     private Object component(RecordComponent component, Fields given) {
+        if (component.getType() == Place.class) {
+            return given.place();
+        }
         Setting value = given.fields().get(name(component));
         boolean absent = value == null || (value instanceof Text text && text.text() == null);
         Means means = component.getAnnotation(Means.class);
@@ -130,7 +134,10 @@ final class Binder {
     }
 
     private static List<String> names(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).map(Binder::name).toList();
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Place.class)
+                .map(Binder::name)
+                .toList();
     }
 
     private static <T> T make(Class<T> type, Object[] values) {

@@ -2,6 +2,7 @@ package dev.streamgauge.settings;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -33,15 +34,21 @@ public final class Settings {
      *
      * @param meaning makes it of the record, and adds the mistakes that it finds, see {@link Setting.Place#mistake}. What has been found wrong before
      *     is null there, also where it is required
-     * @throws SettingsException with all mistakes
+     * @throws SettingsException with all mistakes, in the order of the lines
      */
     public static <T extends Record, R> R read(
             Class<T> type, String file, String yaml, BiFunction<T, List<String>, R> meaning) {
         List<String> mistakes = new ArrayList<>();
         T settings = new Binder(mistakes).record(type, YamlTree.read(file, yaml, mistakes));
         R meant = settings == null ? null : meaning.apply(settings, mistakes);
+        mistakes.sort(Comparator.comparingInt(mistake -> line(file, mistake)));
         requireNone(mistakes);
         return meant;
+    }
+
+    private static int line(String file, String mistake) {
+        int from = file.length() + 1;
+        return Integer.parseInt(mistake.substring(from, mistake.indexOf(':', from)));
     }
 
     /** The name of a setting in the file, by the component of the record that it becomes. */

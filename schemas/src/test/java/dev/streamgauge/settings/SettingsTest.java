@@ -123,7 +123,7 @@ class SettingsTest {
 
         // Then
         assertThat(refusal.mistakes())
-                .containsExactly("f.yaml:4: 'fr' is no setting, did you mean 'for'?", "f.yaml:3: 'for' is no length");
+                .containsExactly("f.yaml:3: 'for' is no length", "f.yaml:4: 'fr' is no setting, did you mean 'for'?");
     }
 
     @Test
