@@ -34,6 +34,8 @@ class ArchitectureTest {
             "aggregates",
             "completeness",
             "admission",
+            "rules",
+            "alerts",
             "table");
     private static final DescribedPredicate<JavaClass> MEANING =
             resideInAnyPackage(QUESTIONS).or(belongToAnyOf(Assembly.class));
@@ -84,16 +86,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void ofTheSchemasMeaningKnowsOnlyTheEventsAndAdmissionTheRules() {
+    void ofTheSchemasMeaningKnowsOnlyTheEventsAndWhatReadsInputItsRules() {
         // Given
         ArchRule rule = noClasses()
                 .that(MEANING)
                 .and()
-                .resideOutsideOfPackage(ROOT + ".admission")
+                .resideOutsideOfPackages(ROOT + ".admission", ROOT + ".rules")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.streamgauge.schemas..", "dev.streamgauge.facts..", "dev.streamgauge.aggregates..");
+                        "dev.streamgauge.schemas..",
+                        "dev.streamgauge.facts..",
+                        "dev.streamgauge.aggregates..",
+                        "dev.streamgauge.alerts..");
 
         // When / Then
         rule.check(MAIN);
