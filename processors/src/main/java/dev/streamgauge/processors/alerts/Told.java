@@ -1,0 +1,47 @@
+package dev.streamgauge.processors.alerts;
+
+import dev.streamgauge.processors.rules.Rule;
+import dev.streamgauge.processors.rules.Severity;
+import dev.streamgauge.processors.rules.Subject;
+import dev.streamgauge.processors.rules.Summary;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people are told of an alert: as it was when its state, severity or suppression last changed.
+ *
+ * @param runbook null: none
+ * @param value in the kind's unit; null: it cannot be measured
+ * @param items the oldest first, at most ten
+ * @param rulesVersion by which it was decided
+ */
+public record Told(
+        Severity severity,
+        Map<String, String> labels,
+        String summary,
+        String runbook,
+        Double value,
+        double threshold,
+        List<AlertItem> items,
+        String rulesVersion) {
+
+    private static final int ITEMS = 10;
+
+    /**
+     * What is to be told from now on.
+     *
+     * @param before what was told while it fired, if it is over: people know it by that; otherwise null
+     */
+    static Told of(Rule rule, Subject subject, Measurement measured, Severity severity, Told before) {
+        List<AlertItem> items = measured.items();
+        return new Told(
+                severity,
+                rule.notice().labels(),
+                before == null ? Summary.of(rule, subject, measured.value()) : before.summary(),
+                rule.notice().runbook(),
+                measured.value(),
+                rule.limits().threshold(),
+                List.copyOf(items.subList(0, Math.min(ITEMS, items.size()))),
+                rule.rulesVersion());
+    }
+}
