@@ -8,7 +8,9 @@ import dev.streamgauge.standalone.commands.ExplainCommand;
 import dev.streamgauge.standalone.commands.GitCommand;
 import dev.streamgauge.standalone.commands.RemapCommand;
 import dev.streamgauge.standalone.commands.ReplayCommand;
+import dev.streamgauge.standalone.commands.RulesCommand;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.commands.TailCommand;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,8 @@ public final class Main {
                 new ServeCommand(environment),
                 new RemapCommand(environment),
                 new BackfillCommand(environment),
-                new DoctorCommand(environment));
+                new DoctorCommand(environment),
+                new RulesCommand(),
+                new TailCommand());
     }
 }

@@ -69,13 +69,22 @@ final class ClusterOptions {
         return prefix;
     }
 
-    /** The configuration of clients. */
-    Map<String, Object> clientConfig() {
+    /** The configuration of clients that need no registry. */
+    Map<String, Object> kafkaConfig() {
+        if (!given()) {
+            throw new ParameterException(command.commandLine(), "Which Kafka? Give --bootstrap-server");
+        }
         Map<String, Object> config = new HashMap<>(IMPATIENT);
         if (commandConfig != null) {
             read().forEach((name, value) -> config.put((String) name, value));
         }
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
+        return config;
+    }
+
+    /** The configuration of clients. */
+    Map<String, Object> clientConfig() {
+        Map<String, Object> config = kafkaConfig();
         if (registryUrl != null) {
             config.put(WireConfig.URL, registryUrl);
         }
