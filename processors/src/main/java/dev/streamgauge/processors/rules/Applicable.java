@@ -28,8 +28,7 @@ public final class Applicable {
     }
 
     private List<Rule> find(Subject subject) {
-        List<Rule> list = rules.of(subject);
-        return lists.computeIfAbsent(list, same -> same);
+        return lists.computeIfAbsent(rules.of(subject), same -> same);
     }
 
     /** The rule of this name, if it looks at the subject; null: it does not, or is no more. */

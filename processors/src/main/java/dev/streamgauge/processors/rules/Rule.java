@@ -55,8 +55,8 @@ public record Rule(
     public boolean appliesTo(Subject subject) {
         return kind.about() == subject.about()
                 && reach.level() == subject.whose().level()
-                && reach.scope().matches(subject)
-                && (reach.scope().namesLabels() || kind.about() != About.QUEUE || subject.ofAllLabels());
+                && (reach.scope().namesLabels() || kind.about() != About.QUEUE || subject.ofAllLabels())
+                && reach.scope().matches(subject);
     }
 
     /** Whether it fires at this value, if it goes on. */
@@ -72,5 +72,11 @@ public record Rule(
     /** Whether it ends to fire at this value. Between here and the threshold all stays as it is. */
     public boolean clears(double value) {
         return kind.above() ? value <= limits.clear() : value >= limits.clear();
+    }
+
+    /** Lists of rules are compared for every subject, and names are unique within a set. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

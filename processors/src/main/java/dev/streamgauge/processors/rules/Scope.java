@@ -18,8 +18,12 @@ public final class Scope {
     }
 
     boolean matches(Subject subject) {
-        return patterns.entrySet().stream()
-                .allMatch(pattern -> pattern.getValue().has(subject.get(pattern.getKey())));
+        for (Map.Entry<Attribute, NameList> pattern : patterns.entrySet()) {
+            if (!pattern.getValue().has(subject.get(pattern.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether labels of queues are told apart. */
