@@ -13,6 +13,7 @@ import dev.streamgauge.processors.deliveries.Deliveries;
 import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.failures.Failures;
+import dev.streamgauge.processors.failures.Incident;
 import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.health.Build;
 import dev.streamgauge.processors.health.MainHealth;
@@ -24,10 +25,13 @@ import dev.streamgauge.processors.lifetimes.Lifetimes;
 import dev.streamgauge.processors.lifetimes.Models;
 import dev.streamgauge.processors.ownership.Ownership;
 import dev.streamgauge.processors.ownership.Reverts;
+import dev.streamgauge.processors.queues.Facts;
+import dev.streamgauge.processors.queues.QueueKeeper;
 import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.table.Tables;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -44,6 +48,8 @@ public final class Assembly {
     private final Failures failures;
     private final Runs runs;
     private final Ledger ledger;
+    private final QueueKeeper queues;
+    private boolean news;
 
     public Assembly(Tables tables) {
         this(tables, Definitions.DEFAULT);
@@ -58,6 +64,15 @@ public final class Assembly {
      * @param horizon epoch milliseconds: what was over before may be forgotten
      */
     public Assembly(Tables tables, Definitions definitions, LongSupplier horizon) {
+        this(tables, definitions, horizon, facts -> QueueKeeper.NOBODY);
+    }
+
+    /**
+     * The same, for somebody who keeps queues.
+     *
+     * @param keeper made once of the models that queues are derived from
+     */
+    public Assembly(Tables tables, Definitions definitions, LongSupplier horizon, Function<Facts, QueueKeeper> keeper) {
         this.ledger = new Ledger(tables);
         this.landings = new Landings(tables);
         this.changes = new Changes(tables, this::changeRevised, horizon);
@@ -73,32 +88,42 @@ public final class Assembly {
                 tables,
                 definitions,
                 new Failures.Sources(changes, ownership, deliveries, horizon),
-                ledger::incidentRevised);
+                this::incidentRevised);
         this.runs = new Runs(tables, definitions);
         this.health = new MainHealth(tables, landings, this::buildRevised);
+        this.queues = keeper.apply(new Facts(landings, changes, deliveries, green, health, runs, definitions));
     }
 
     /**
      * Learns from an event.
      *
      * @param event one of the records of {@code dev.streamgauge.events.v1}
+     * @return whether it changed what is known, but for when its source was heard
      */
-    public void apply(SpecificRecord event) {
+    public boolean apply(SpecificRecord event) {
+        news = false;
+        learn(event);
+        return news;
+    }
+
+    private void learn(SpecificRecord event) {
         if (event instanceof CommitPushed push) {
             observed(push.getRepository(), push.getSource(), push.getOccurredAt(), push.getReceivedAt());
             spread(push.getRepository(), landings.apply(push));
         } else if (event instanceof ReviewChanged review) {
             observed(review.getRepository(), review.getSource(), review.getOccurredAt(), review.getReceivedAt());
             changes.apply(review);
+            queues.apply(review);
             claimed(review.getRepository(), landings.claim(review));
         } else if (event instanceof BuildChanged build) {
             observed(build.getRepository(), build.getSource(), build.getOccurredAt(), build.getReceivedAt());
             health.apply(build);
-            runs.apply(build);
+            news |= runs.apply(build);
+            queues.apply(build);
             settle(build.getRepository());
         } else if (event instanceof DeployChanged deploy) {
             observed(deploy.getRepository(), deploy.getSource(), deploy.getOccurredAt(), deploy.getReceivedAt());
-            deliveries.apply(deploy);
+            queues.apply(deploy, deliveries.apply(deploy));
             settle(deploy.getRepository());
         } else if (event instanceof IncidentChanged incident) {
             observed(
@@ -123,6 +148,7 @@ public final class Assembly {
     }
 
     private void spread(String repository, List<CommitRevision> revisions) {
+        news |= !revisions.isEmpty();
         revisions.forEach(changes::commitRevised);
         ownership.commitsRevised(repository, revisions);
         deliveries.commitsRevised(repository, revisions);
@@ -135,25 +161,36 @@ public final class Assembly {
         reverts.settle(repository);
         deliveries.settle(repository);
         failures.settle(repository);
+        queues.settle(repository);
     }
 
     private void deliveryRevised(Delivery before, Delivery after) {
         failures.deliveryRevised(before, after);
+        queues.deliveryRevised(before, after);
+    }
+
+    private void incidentRevised(Incident before, Incident after) {
+        news = true;
+        ledger.incidentRevised(before, after);
     }
 
     private void deployRevised(Deploy before, Deploy after) {
+        news = true;
         ledger.deployRevised(before, after);
         failures.deployRevised(before, after);
     }
 
     private void changeRevised(Change before, Change after) {
+        news = true;
         ledger.changeRevised(before, after);
         reverts.changeRevised(before, after);
         deliveries.changeRevised(before, after);
         failures.changeRevised(before, after);
+        queues.changeRevised(before, after);
     }
 
     private void buildRevised(Build before, Build after) {
+        news = true;
         ledger.buildRevised(before, after);
         green.buildRevised(before, after);
         runs.buildRevised(before, after);
@@ -161,6 +198,7 @@ public final class Assembly {
 
     private void greenMoved(GreenLine.Move move) {
         deliveries.greenMoved(move);
+        queues.greenMoved(move);
     }
 
     /** Each model that watches commits is told here. */

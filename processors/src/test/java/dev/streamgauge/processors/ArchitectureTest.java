@@ -36,6 +36,7 @@ class ArchitectureTest {
             "admission",
             "rules",
             "alerts",
+            "queues",
             "table");
     private static final DescribedPredicate<JavaClass> MEANING =
             resideInAnyPackage(QUESTIONS).or(belongToAnyOf(Assembly.class));

@@ -184,6 +184,11 @@ public record Change(
         return said(state -> state.approvedAt(landedAt()));
     }
 
+    /** The first approval by a human other than the author; null: none. */
+    public Long firstApprovedAt() {
+        return said(RequestState::firstApprovedAt);
+    }
+
     /** Its passes through a merge queue, ascending; one that would begin after the landing is none. */
     public List<Pass> passes() {
         return review == null ? List.of() : review.queue().passes(landedAt());

@@ -78,6 +78,11 @@ public record RequestState(
         return reviews.first(review -> review.byAnotherThan(about.author()));
     }
 
+    /** The first approval by a human other than the author. */
+    Long firstApprovedAt() {
+        return reviews.first(review -> review.approves() && review.byAHumanOtherThan(about.author()));
+    }
+
     /** The last approval by a human other than the author that was not after the landing (null: not landed). */
     Long approvedAt(Long landedAt) {
         return reviews.last(review -> review.approves()

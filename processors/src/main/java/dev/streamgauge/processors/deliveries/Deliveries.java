@@ -85,14 +85,15 @@ public final class Deliveries {
         this.facts = tables.table(DEPLOYS);
     }
 
-    /** Learns from a deploy's snapshot. */
-    public void apply(DeployChanged event) {
+    /** Learns from a deploy's snapshot; answers the attempt as all of its snapshots say together. */
+    public Deploy apply(DeployChanged event) {
         Deploy deploy = commits.apply(event);
         Lanes known = lanes.get(Key.of(deploy.repository()));
         Lanes more = (known == null ? Lanes.NONE : known).with(deploy.ref().lane());
         if (!more.equals(known)) {
             lanes.put(Key.of(deploy.repository()), more);
         }
+        return deploy;
     }
 
     /** Learns from commits of which more is known: the deploys that depend on them may belong elsewhere. */

@@ -61,6 +61,11 @@ public final class MainHealth {
         revise(before, after.at(landings.commit(after.repository(), after.sha()).position()));
     }
 
+    /** An attempt of a run, as its snapshots say together; null: nothing is known of it. */
+    public Build build(String repository, BuildRef ref) {
+        return builds.get(ref.appendTo(Key.of(repository)));
+    }
+
     /** Learns from a commit of which more is known: its builds may have another place on main, or be another change's. */
     public void commitRevised(CommitRevision revision) {
         boolean sameChanges = revision.membershipAfter()

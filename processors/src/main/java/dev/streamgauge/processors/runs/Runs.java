@@ -4,6 +4,8 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.definitions.Profile;
 import dev.streamgauge.processors.health.Build;
+import dev.streamgauge.processors.health.BuildRef;
+import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -28,17 +30,35 @@ public final class Runs {
         this.circleci = definitions.answersIn(Profile.CIRCLECI);
     }
 
-    /** Learns from a job's snapshot. Whole runs come as builds. */
-    public void apply(BuildChanged event) {
+    /**
+     * Learns from a job's snapshot. Whole runs come as builds.
+     *
+     * @return whether it told something new
+     */
+    public boolean apply(BuildChanged event) {
         if (event.getJob() == null) {
-            return;
+            return false;
         }
         Job snapshot = Job.of(event);
         Job before = jobs.get(snapshot.key());
         Job after = before == null ? snapshot : before.merge(snapshot);
-        if (!after.equals(before)) {
-            jobs.put(snapshot.key(), after);
+        if (after.equals(before)) {
+            return false;
         }
+        jobs.put(snapshot.key(), after);
+        return true;
+    }
+
+    /** A job of an attempt of a run, as its snapshots say together; null: nothing is known of it. */
+    public Build job(String repository, BuildRef ref, String name) {
+        Job job = jobs.get(ref.appendTo(Key.of(repository)).and(name));
+        return job == null ? null : job.build();
+    }
+
+    /** Whether a job of an attempt of a run is known. */
+    public boolean hasJobs(String repository, BuildRef ref) {
+        Key attempt = ref.appendTo(Key.of(repository));
+        return jobs.first(attempt, attempt.end()) != null;
     }
 
     /** Learns from a revised build; before is null for a new one. */

@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.events.v1.BuildChanged;
+import java.util.List;
 
 /** A snapshot of a build of main by workflow ci; it succeeded, unless it says otherwise. */
 public final class Built implements Telling {
@@ -45,6 +46,26 @@ public final class Built implements Telling {
         build.setState("running");
         build.setFinishedAt(null);
         return outcome(null);
+    }
+
+    /** It waits for a runner. */
+    public Built queued() {
+        running();
+        build.setState("queued");
+        return this;
+    }
+
+    /** It waits at a gate. */
+    public Built waiting() {
+        running();
+        build.setState("waiting");
+        return this;
+    }
+
+    /** What its runner has to be. */
+    public Built on(String... labels) {
+        build.setRunnerLabels(List.of(labels));
+        return this;
     }
 
     public Built attempt(int attempt) {

@@ -100,6 +100,30 @@ public final class RandomHistory {
         return commit;
     }
 
+    /** Builds and their jobs that wait, or did. */
+    public List<Telling> waiting(int count) {
+        return IntStream.range(0, count).mapToObj(i -> (Telling) waiting()).toList();
+    }
+
+    private Built waiting() {
+        Built built = Cast.build("w" + random.nextInt(3), sha());
+        if (random.nextBoolean()) {
+            built.job(random.nextBoolean() ? "unit" : "lint");
+        }
+        if (random.nextBoolean()) {
+            built.on(random.nextBoolean() ? "linux" : "arm");
+        }
+        if (random.nextBoolean()) {
+            waiting(built);
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> built.running().at(time());
+            case 1 -> built.outcome("cancelled").at(time());
+            case 2 -> built.waiting().at(time());
+            default -> built.queued().at(time());
+        };
+    }
+
     private Telling review() {
         Reviewed review = request(number()).at(time()).into(branch()).state(STATES.get(random.nextInt(4)));
         if (random.nextBoolean()) {

@@ -75,6 +75,12 @@ public final class Reviewed implements Telling {
         return this;
     }
 
+    /** It was closed without being merged. */
+    public Reviewed closed(String time) {
+        review.setClosedAt(Moments.at(time));
+        return state("closed");
+    }
+
     public Reviewed ready(String time) {
         review.setReadyAt(Moments.at(time));
         return this;
