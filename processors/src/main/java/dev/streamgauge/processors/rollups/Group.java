@@ -8,7 +8,7 @@ import java.util.List;
 public record Group(Scope scope, String name) {
 
     /** The groups of a repository; owner may be null. */
-    static List<Group> of(String repository, Owner owner) {
+    public static List<Group> of(String repository, Owner owner) {
         List<Group> groups = new ArrayList<>(2);
         if (owner != null && owner.team() != null) {
             groups.add(new Group(Scope.TEAM, owner.team()));

@@ -18,13 +18,13 @@ public record Owner(String repository, long since, String team, String organisat
             .thenComparing(Owner::team, TEXTS.reversed())
             .thenComparing(Owner::organisation, TEXTS.reversed());
 
-    static Owner of(RepositoryOwned event) {
+    public static Owner of(RepositoryOwned event) {
         return new Owner(
                 event.getRepository(), event.getOccurredAt().toEpochMilli(), event.getTeam(), event.getOrganisation());
     }
 
     /** The later one; of the same instant the one with the smaller names. */
-    Owner merge(Owner other) {
+    public Owner merge(Owner other) {
         return LATEST.compare(this, other) >= 0 ? this : other;
     }
 }
