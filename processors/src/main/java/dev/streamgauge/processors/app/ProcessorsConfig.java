@@ -2,6 +2,7 @@ package dev.streamgauge.processors.app;
 
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.forgetting.Memory;
+import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param definitions what the definitions leave to choose
  * @param wire the schema registry's settings, see {@link dev.streamgauge.schemas.wire.WireConfig}
  * @param kafka further settings for Kafka Streams and its clients, by Kafka's names; they override ours
+ * @param watch how queues are watched; null: nobody watches, as of a past that is replayed. To begin or end to watch adds or removes
+ *     stores and topics, and needs no new application id: what is not known of queues then comes with the events
  */
 public record ProcessorsConfig(
         String bootstrapServers,
@@ -28,7 +31,8 @@ public record ProcessorsConfig(
         Engine engine,
         Definitions definitions,
         Map<String, String> wire,
-        Map<String, String> kafka) {
+        Map<String, String> kafka,
+        WatchSettings watch) {
 
     public ProcessorsConfig {
         requireText("bootstrap.servers", bootstrapServers);
@@ -40,7 +44,7 @@ public record ProcessorsConfig(
         kafka = Map.copyOf(kafka);
     }
 
-    /** With our own definitions. */
+    /** With our own definitions, and nobody who watches. */
     public ProcessorsConfig(
             String bootstrapServers,
             String prefix,
@@ -49,12 +53,18 @@ public record ProcessorsConfig(
             Engine engine,
             Map<String, String> wire,
             Map<String, String> kafka) {
-        this(bootstrapServers, prefix, stateDir, instanceId, engine, Definitions.DEFAULT, wire, kafka);
+        this(bootstrapServers, prefix, stateDir, instanceId, engine, Definitions.DEFAULT, wire, kafka, null);
     }
 
     /** The same with other definitions. */
     public ProcessorsConfig with(Definitions others) {
-        return new ProcessorsConfig(bootstrapServers, prefix, stateDir, instanceId, engine, others, wire, kafka);
+        return new ProcessorsConfig(bootstrapServers, prefix, stateDir, instanceId, engine, others, wire, kafka, watch);
+    }
+
+    /** The same with queues watched, and rules evaluated; null: nobody watches. */
+    public ProcessorsConfig with(WatchSettings settings) {
+        return new ProcessorsConfig(
+                bootstrapServers, prefix, stateDir, instanceId, engine, definitions, wire, kafka, settings);
     }
 
     /**

@@ -33,9 +33,12 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
     private final String catalogue;
     private final Memory memory;
+    private final boolean watched;
     private ProcessorContext<Object, Object> context;
 
-    Admit(Wire wire, String prefix, Memory memory) {
+    /** @param watched whether somebody is to hear of each record that was processed */
+    Admit(Wire wire, String prefix, Memory memory, boolean watched) {
+        this.watched = watched;
         this.catalogue = Topics.CATALOGUE.name(prefix);
         this.memory = memory;
         for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
@@ -50,7 +53,14 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        String topic = context.recordMetadata().map(RecordMetadata::topic).orElseThrow();
+        RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        admit(metadata.topic(), record);
+        if (watched) {
+            tell(new Processed(metadata.topic(), metadata.offset(), record.timestamp()), record);
+        }
+    }
+
+    private void admit(String topic, Record<byte[], byte[]> record) {
         SpecificRecord event;
         try {
             event = record.value() == null
@@ -66,9 +76,16 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         if (rejection.isPresent()) {
             refuse(record, rejection.get());
         } else {
+            if (watched && event instanceof RepositoryOwned) {
+                tell(event, record);
+            }
             String next = event instanceof RepositoryOwned ? DeliveryTopology.AGGREGATE : DeliveryTopology.ASSEMBLE;
             context.forward(new Record<>(null, event, record.timestamp()), next);
         }
+    }
+
+    private void tell(Object news, Record<byte[], byte[]> record) {
+        context.forward(new Record<>(null, news, record.timestamp()), DeliveryTopology.WATCH);
     }
 
     /** The end of an entry in the catalogue says that nobody in particular owns the repository from then on; other topics have no such thing. */

@@ -23,6 +23,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
 
     private final int recentRows;
     private final Memory memory;
+    private final boolean watched;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Table<WindowSums> windows;
@@ -30,7 +31,9 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     private Catalogue catalogue;
     private long arrival;
 
-    Aggregate(int recentRows, Memory memory) {
+    /** @param watched whether somebody is to hear how bottlenecks move */
+    Aggregate(int recentRows, Memory memory, boolean watched) {
+        this.watched = watched;
         this.recentRows = recentRows;
         this.memory = memory;
     }
@@ -83,6 +86,9 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     private void revised(Revision<WindowSums> revision) {
         WindowPublisher.publish(DeliveryTopology.AGGREGATE, revision, arrival, context);
         WindowSums any = revision.after() == null ? revision.before() : revision.after();
+        if (watched && any.key().kind() == WindowKey.Kind.FLOW) {
+            context.forward(new Record<>(null, revision, arrival), DeliveryTopology.WATCH);
+        }
         for (Group group : catalogue.groups(any.key().name())) {
             send(Part.of(group, any.key(), revision.after()));
         }

@@ -12,6 +12,7 @@ import dev.streamgauge.processors.publish.Published;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import java.time.Instant;
@@ -26,12 +27,16 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     private final int recentRows;
     private final Definitions definitions;
     private final Memory memory;
+    private final WatchSettings watched;
+    private WatchFeed feed;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Assembly assembly;
     private long arrival;
 
-    Assemble(int recentRows, Definitions definitions, Memory memory) {
+    /** @param watched null: nobody watches */
+    Assemble(int recentRows, Definitions definitions, Memory memory, WatchSettings watched) {
+        this.watched = watched;
         this.recentRows = recentRows;
         this.definitions = definitions;
         this.memory = memory;
@@ -41,10 +46,13 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
-        this.assembly = new Assembly(tables, definitions, () -> memory.horizon(newContext.currentSystemTimeMs()));
+        this.feed = new WatchFeed(watched, tables, newContext);
+        this.assembly =
+                new Assembly(tables, definitions, () -> memory.horizon(newContext.currentSystemTimeMs()), feed::keeper);
         PublicFacts.all().forEach(this::publishEach);
         Counted.all(definitions).forEach(this::countEach);
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);
+        feed.start();
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
         beforeCommit.run(tables::writeBack, newContext);
         Forget.schedule(memory, tables, assembly.expiring(), newContext);
@@ -53,7 +61,8 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     @Override
     public void process(Record<Object, Object> record) {
         arrival = record.timestamp();
-        assembly.apply((SpecificRecord) record.value());
+        SpecificRecord event = (SpecificRecord) record.value();
+        feed.heard(event, assembly.apply(event));
     }
 
     private <V> void publishEach(PublicFacts<V> facts) {

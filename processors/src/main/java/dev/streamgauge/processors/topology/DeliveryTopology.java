@@ -11,9 +11,13 @@ import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.publish.PublicFacts;
+import dev.streamgauge.processors.queues.Queues;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.store.PreCommit;
+import dev.streamgauge.processors.watch.GroupWatch;
+import dev.streamgauge.processors.watch.Watch;
+import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.Wire;
@@ -41,6 +45,12 @@ public final class DeliveryTopology implements Supplier<Topology> {
     static final String SEND_PARTS = "send-parts";
     static final String READ_PARTS = "read-parts";
     static final String ROLL_UP = "roll-up";
+    static final String WATCH = "watch";
+    static final String SEND_QUEUE_PARTS = "send-queue-parts";
+    static final String READ_QUEUE_PARTS = "read-queue-parts";
+    static final String WATCH_ROLLED_UP = "watch-rolled-up";
+    static final String BEFORE_WATCHED = "before-commit-watched";
+    static final String BEFORE_WATCHED_ROLLED_UP = "before-commit-watched-rolled-up";
     static final String BEFORE_ROLLED_UP = "before-commit-rolled-up";
     static final String BEFORE_ASSEMBLED = "before-commit-assembled";
     static final String BEFORE_AGGREGATED = "before-commit-aggregated";
@@ -62,6 +72,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private final Memory memory;
     private final Definitions definitions;
     private final Topology topology;
+    private WatchTerms watched;
 
     /**
      * How much is kept.
@@ -86,19 +97,67 @@ public final class DeliveryTopology implements Supplier<Topology> {
         this.topology = topology;
     }
 
+    /** Has queues kept and rules evaluated; null: nobody watches. */
+    public DeliveryTopology watchedBy(WatchTerms terms) {
+        this.watched = terms;
+        return this;
+    }
+
     @Override
     public Topology get() {
+        boolean watching = watched != null;
+        WatchSettings settings = watching ? watched.settings() : null;
         readEvents();
-        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory), READ);
-        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions, memory), ADMIT);
-        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory), ASSEMBLE, ADMIT);
+        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory, watching), READ);
+        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions, memory, settings), ADMIT);
+        topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory, watching), ASSEMBLE, ADMIT);
         keepState();
         write(ADMIT, Topics.DEAD_LETTERS);
         PublicFacts.all().forEach(facts -> write(ASSEMBLE, facts.topic()));
         write(ASSEMBLE, Topics.COMPLETENESS);
         Topics.aggregates().forEach(topic -> writeAll(AGGREGATE, topic));
         rollUp();
+        if (watching) {
+            watch();
+            watchRolledUp();
+        }
         return topology;
+    }
+
+    /** Beside the aggregates: what waits now, and the alerts that it raises. */
+    private void watch() {
+        List<String> read = names(Topics.events());
+        topology.addProcessor(WATCH, () -> new WatchNode(recentRows, watched, read), ASSEMBLE, AGGREGATE, ADMIT);
+        topology.addStateStore(store(Queues.ITEMS.store()), ASSEMBLE, WATCH);
+        topology.addStateStore(PreCommit.builder(BEFORE_WATCHED), WATCH);
+        topology.addStateStore(store(Watch.QUEUES.store()), WATCH);
+        topology.connectProcessorAndStateStores(
+                WATCH,
+                Ledger.COMPLETENESS.store(),
+                Deliveries.LANE_STATES.store(),
+                Aggregation.WINDOWS.store()); // read at the start only
+        writeWatched(WATCH);
+        topology.addSink(
+                SEND_QUEUE_PARTS,
+                Topics.QUEUE_PARTS.name(prefix),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                WATCH);
+    }
+
+    private void watchRolledUp() {
+        String parts = Topics.QUEUE_PARTS.name(prefix);
+        topology.addSource(READ_QUEUE_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
+        topology.addProcessor(WATCH_ROLLED_UP, () -> new GroupWatchNode(recentRows, watched, parts), READ_QUEUE_PARTS);
+        topology.addStateStore(PreCommit.builder(BEFORE_WATCHED_ROLLED_UP), WATCH_ROLLED_UP);
+        topology.addStateStore(store(GroupWatch.PARTS.store()), WATCH_ROLLED_UP);
+        writeWatched(WATCH_ROLLED_UP);
+    }
+
+    private void writeWatched(String node) {
+        writeAll(node, Topics.QUEUES);
+        write(node, Topics.ALERTS);
+        write(node, Topics.ALERTS_JSON);
     }
 
     /** The one place where something is re-keyed: the small sums of repositories, to their team and organisation. */
@@ -113,9 +172,12 @@ public final class DeliveryTopology implements Supplier<Topology> {
     }
 
     private void readEvents() {
-        String[] names =
-                Topics.events().stream().map(topic -> topic.name(prefix)).toArray(String[]::new);
+        String[] names = names(Topics.events()).toArray(String[]::new);
         topology.addSource(READ, new ByteArrayDeserializer(), new ByteArrayDeserializer(), names);
+    }
+
+    private List<String> names(List<? extends Topic<?, ?>> topics) {
+        return topics.stream().map(topic -> topic.name(prefix)).toList();
     }
 
     private void keepState() {
@@ -152,7 +214,8 @@ public final class DeliveryTopology implements Supplier<Topology> {
 
     /** The name of the node that writes a topic for another node. Roll-ups have their own: a shared one would tie their tasks to those of the repositories. */
     static String sink(String node, Topic<?, ?> topic) {
-        String verb = node.equals(ROLL_UP) ? "write-rolled-up-" : "write-";
+        boolean rolledUp = node.equals(ROLL_UP) || node.equals(WATCH_ROLLED_UP);
+        String verb = rolledUp ? "write-rolled-up-" : "write-";
         return verb + topic.name().replaceAll("\\.v\\d+", "");
     }
 }

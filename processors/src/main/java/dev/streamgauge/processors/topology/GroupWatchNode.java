@@ -1,0 +1,54 @@
+package dev.streamgauge.processors.topology;
+
+import dev.streamgauge.processors.store.LiveTables;
+import dev.streamgauge.processors.store.PreCommit;
+import dev.streamgauge.processors.watch.GroupWatch;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Looks at the queues of teams and organisations. */
+final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> {
+
+    private final int recentRows;
+    private final WatchTerms terms;
+    private final String topic;
+    private ProcessorContext<Object, Object> context;
+    private GroupWatch watch;
+    private Backlog backlog;
+
+    /** @param topic that of the parts, by its name in the cluster */
+    GroupWatchNode(int recentRows, WatchTerms terms, String topic) {
+        this.recentRows = recentRows;
+        this.terms = terms;
+        this.topic = topic;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> newContext) {
+        this.context = newContext;
+        LiveTables tables = new LiveTables(newContext, recentRows);
+        this.backlog =
+                new Backlog(terms.reading(), List.of(topic), newContext.taskId().partition());
+        this.watch = new GroupWatch(tables, terms.settings(), terms.rules());
+        watch.load();
+        new WatchPublisher(DeliveryTopology.WATCH_ROLLED_UP, newContext)
+                .listen(tables, GroupWatch.QUEUES, GroupWatch.ALERTS);
+        PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED_ROLLED_UP);
+        beforeCommit.run(tables::writeBack, newContext);
+        newContext.schedule(
+                terms.settings().interval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> watch.look(now, backlog.isBehind(now)));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+        backlog.processed(new Processed(topic, offset, record.timestamp()));
+        watch.apply(QueueParts.read(record.value()));
+    }
+}

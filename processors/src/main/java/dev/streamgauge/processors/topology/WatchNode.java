@@ -1,0 +1,70 @@
+package dev.streamgauge.processors.topology;
+
+import dev.streamgauge.events.v1.RepositoryOwned;
+import dev.streamgauge.processors.forgetting.Sweep;
+import dev.streamgauge.processors.store.LiveTables;
+import dev.streamgauge.processors.store.PreCommit;
+import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.processors.watch.QueuePart;
+import dev.streamgauge.processors.watch.Watch;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Looks at the queues of repositories, and at what else rules measure, by the wall clock: nothing need happen for an alert. */
+final class WatchNode implements Processor<Object, Object, Object, Object> {
+
+    private static final int SWEEP_ROWS = 2_500;
+
+    private final int recentRows;
+    private final WatchTerms terms;
+    private final List<String> topics;
+    private ProcessorContext<Object, Object> context;
+    private Watch watch;
+    private Backlog backlog;
+
+    /** @param topics those that its task reads, by their names in the cluster */
+    WatchNode(int recentRows, WatchTerms terms, List<String> topics) {
+        this.recentRows = recentRows;
+        this.terms = terms;
+        this.topics = topics;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> newContext) {
+        this.context = newContext;
+        int partition = newContext.taskId().partition();
+        LiveTables tables = new LiveTables(newContext, recentRows);
+        this.backlog = new Backlog(terms.reading(), topics, partition);
+        this.watch = new Watch(partition, tables, terms.settings(), new Watch.Surroundings(terms.rules(), this::send));
+        watch.load(tables);
+        new WatchPublisher(DeliveryTopology.WATCH, newContext).listen(tables, Watch.QUEUES, Watch.ALERTS);
+        PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED);
+        beforeCommit.run(tables::writeBack, newContext);
+        Sweep sweep = new Sweep(tables, watch.expiring());
+        newContext.schedule(terms.settings().interval(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            watch.look(now, backlog.isBehind(now));
+            sweep.step(now, SWEEP_ROWS);
+        });
+    }
+
+    @Override
+    public void process(Record<Object, Object> record) {
+        Object news = record.value();
+        if (news instanceof Processed processed) {
+            backlog.processed(processed);
+        } else if (news instanceof Revision<?> revision) {
+            watch.revised(revision.before(), revision.after());
+        } else if (news instanceof Heard heard) {
+            watch.history(heard.repository(), context.currentSystemTimeMs());
+        } else if (news instanceof RepositoryOwned owned) {
+            watch.owned(owned);
+        }
+    }
+
+    private void send(QueuePart part) {
+        context.forward(QueueParts.write(part, context.currentSystemTimeMs()), DeliveryTopology.SEND_QUEUE_PARTS);
+    }
+}

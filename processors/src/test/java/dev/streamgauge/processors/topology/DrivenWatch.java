@@ -1,0 +1,157 @@
+package dev.streamgauge.processors.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.alerts.v1.AlertKey;
+import dev.streamgauge.alerts.v1.Queue;
+import dev.streamgauge.processors.app.ProcessorsApp;
+import dev.streamgauge.processors.app.ProcessorsConfig;
+import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
+import dev.streamgauge.processors.app.StreamsSettings;
+import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.processors.testkit.Moments;
+import dev.streamgauge.processors.testkit.Story;
+import dev.streamgauge.processors.testkit.Telling;
+import dev.streamgauge.processors.watch.WatchSettings;
+import dev.streamgauge.schemas.EventTopics;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.Wire;
+import dev.streamgauge.schemas.wire.WireConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology as production builds it, watched, on a clock that a test turns. Alerts are told in short: state, rule, whose. */
+final class DrivenWatch implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final OneRegistry registry = new OneRegistry();
+    private final Wire wire;
+    private final TopologyTestDriver driver;
+    private Instant now;
+
+    DrivenWatch(Path directory, String start, String rules, Reading reading) throws IOException {
+        this.now = Moments.at(start);
+        ProcessorsConfig config = new ProcessorsConfig(
+                        "127.0.0.1:1",
+                        "",
+                        directory,
+                        "driven",
+                        Engine.DEFAULT,
+                        Map.of(WireConfig.URL, registry.url()),
+                        Map.of())
+                .with(WatchSettings.DEFAULT);
+        this.wire = Wire.from(config.wire());
+        RuleSet inForce = RuleSet.read(rules);
+        Properties properties = new Properties();
+        properties.putAll(StreamsSettings.of(config));
+        this.driver = new TopologyTestDriver(ProcessorsApp.topology(config, () -> inForce, reading), properties, now);
+    }
+
+    /** Events that arrive now. */
+    DrivenWatch hears(Telling... events) {
+        for (Telling each : events) {
+            SpecificRecord event = each.event();
+            event.put(event.getSchema().getField("received_at").pos(), now);
+            byte[] bytes = bytes(event);
+            driver.createInputTopic(
+                            EventTopics.topicOf(event).name(), new ByteArraySerializer(), new ByteArraySerializer())
+                    .pipeInput(new TestRecord<>(Story.SHOP.getBytes(UTF_8), bytes, now));
+        }
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // each event meets the serializer of its own class
+    private byte[] bytes(SpecificRecord event) {
+        Class<SpecificRecord> type = (Class<SpecificRecord>) event.getClass();
+        return wire.serializer(type, false).serialize(EventTopics.topicOf(event).name(), event);
+    }
+
+    /** Nothing but time passes. */
+    DrivenWatch until(String time) {
+        while (now.isBefore(Moments.at(time))) {
+            now = now.plus(Duration.ofSeconds(10));
+            driver.advanceWallClockTime(Duration.ofSeconds(10));
+        }
+        return this;
+    }
+
+    private <K, V> List<TestRecord<K, V>> written(Topic<K, V> topic) {
+        return driver.createOutputTopic(
+                        topic.name(),
+                        wire.deserializer(topic.keyClass(), true),
+                        wire.deserializer(topic.valueClass(), false))
+                .readRecordsToList();
+    }
+
+    private List<TestRecord<byte[], byte[]>> bytes(Topic<byte[], byte[]> topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** Those published since this was last asked, without the watchdog. */
+    List<String> alerts() {
+        return written(Topics.ALERTS).stream()
+                .map(TestRecord<AlertKey, Alert>::value)
+                .filter(alert -> !alert.getRule().equals(RuleSet.WATCHDOG))
+                .map(alert -> told(alert.getState(), alert.getRule(), alert.getName()))
+                .toList();
+    }
+
+    /** The same of the watchdog: when it was published. */
+    List<Instant> watchdog() {
+        return written(Topics.ALERTS).stream()
+                .map(TestRecord<AlertKey, Alert>::value)
+                .filter(alert -> alert.getRule().equals(RuleSet.WATCHDOG))
+                .map(Alert::getUpdatedAt)
+                .toList();
+    }
+
+    /** The same as JSON. */
+    List<String> json() throws IOException {
+        List<String> alerts = new ArrayList<>();
+        for (TestRecord<byte[], byte[]> record : bytes(Topics.ALERTS_JSON)) {
+            JsonNode alert = JSON.readTree(record.value());
+            if (!alert.path("rule").asText().equals(RuleSet.WATCHDOG)) {
+                alerts.add(told(
+                        alert.path("state").asText(),
+                        alert.path("rule").asText(),
+                        alert.path("name").asText()));
+            }
+        }
+        return alerts;
+    }
+
+    /** The queues of a repository, or of an organisation, that were published since this was last asked. */
+    List<Queue> queues(String scope) {
+        return written(Topics.QUEUES).stream()
+                .map(TestRecord::value)
+                .filter(queue -> queue.getScope().equals(scope))
+                .toList();
+    }
+
+    private static String told(String state, String rule, String name) {
+        return state + " " + rule + " " + name.replace(Story.SHOP, "shop");
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        registry.close();
+    }
+}
