@@ -30,6 +30,7 @@ final class Kinds {
             new Kind<>(String.class, "a text, not nothing", text -> text),
             new Kind<>(Texts.class, "texts, separated by commas", Kinds::texts),
             new Kind<>(Secret.class, "a text, not nothing", Secret::new),
+            new Kind<>(Address.class, "host:port, for example 127.0.0.1:8090", Address::parse),
             new Kind<>(Path.class, "the name of a file", Kinds::path));
 
     private final Map<Class<?>, Kind<?>> byType = new HashMap<>();

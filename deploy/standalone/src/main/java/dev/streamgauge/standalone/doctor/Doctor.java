@@ -1,6 +1,5 @@
 package dev.streamgauge.standalone.doctor;
 
-import dev.streamgauge.connectors.gateway.config.Address;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.SourceConfig;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
@@ -8,6 +7,7 @@ import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.json.Names;
+import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.deliveries.Mapping;
 import dev.streamgauge.standalone.serve.Role;

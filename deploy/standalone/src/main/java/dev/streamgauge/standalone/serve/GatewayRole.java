@@ -2,7 +2,6 @@ package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.connectors.gateway.Gateway;
 import dev.streamgauge.connectors.gateway.GatewayException;
-import dev.streamgauge.connectors.gateway.config.Address;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
@@ -10,6 +9,7 @@ import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.SettingsException;
+import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;

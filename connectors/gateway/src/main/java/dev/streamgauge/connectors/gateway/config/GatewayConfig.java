@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.settings.flat.Setting;
 import java.nio.file.Path;

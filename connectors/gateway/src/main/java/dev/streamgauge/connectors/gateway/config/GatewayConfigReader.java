@@ -29,8 +29,6 @@ final class GatewayConfigReader {
     private static final Pattern SOURCE =
             Pattern.compile("source\\.([a-z0-9][a-z0-9-]{0,62})\\.(?:[a-z.]+|kafka\\..+)");
 
-    private static final Kind<Address> ADDRESS =
-            new Kind<>(Address.class, "host:port, for example 127.0.0.1:8090", Address::parse);
     private static final Kind<Scheme> SCHEME = new Kind<>(
             Scheme.class,
             "one of " + Arrays.stream(Scheme.values()).map(Scheme::code).collect(Collectors.joining(", ")),
@@ -51,7 +49,7 @@ final class GatewayConfigReader {
 
     GatewayConfigReader(Map<String, String> given, List<String> providers) {
         this.given = given;
-        this.reader = new SettingsReader(given, ADDRESS, SCHEME);
+        this.reader = new SettingsReader(given, SCHEME);
         this.providers = new ProviderNames(providers, reader.mistakes());
         this.topics = new TopicConfigReader(given, reader, this.providers);
     }

@@ -1,8 +1,8 @@
 package dev.streamgauge.connectors.gateway.http;
 
-import dev.streamgauge.connectors.gateway.config.Address;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.Tls;
+import dev.streamgauge.settings.flat.Address;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.streamgauge.connectors.gateway.config;
+package dev.streamgauge.settings.flat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
