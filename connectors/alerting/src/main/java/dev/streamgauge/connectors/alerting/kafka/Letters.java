@@ -1,0 +1,78 @@
+package dev.streamgauge.connectors.alerting.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.alerts.v1.AlertKey;
+import dev.streamgauge.connectors.alerting.receivers.Outcome.Refused;
+import dev.streamgauge.schemas.DeadLetterHeaders;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.Wire;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Writes what receivers refuse, and that they do. What it returns from, the broker has acknowledged. For many threads. */
+final class Letters implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Serializer<AlertKey> keys;
+    private final Serializer<Alert> alerts;
+    private final String prefix;
+
+    /** @throws KafkaException if the client refuses its configuration */
+    Letters(Map<String, Object> clientConfig, String prefix) {
+        Wire wire = Wire.from(clientConfig);
+        this.keys = wire.serializer(AlertKey.class, true);
+        this.alerts = wire.serializer(Alert.class, false);
+        this.prefix = prefix;
+        this.producer = new KafkaProducer<>(
+                Clients.producer(clientConfig), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Keeps a record as it was read, with the reason. */
+    void refuse(ConsumerRecord<byte[], byte[]> record, String receiver, Refused why) {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topics.ALERT_DEAD_LETTERS.name(prefix), record.key(), record.value());
+        header(letter, DeadLetterHeaders.TOPIC, record.topic());
+        header(letter, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
+        header(letter, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+        header(letter, DeadLetterHeaders.REASON, why.reason());
+        header(letter, DeadLetterHeaders.MESSAGE, why.why());
+        header(letter, DeadLetterHeaders.ORIGIN, receiver);
+        send(letter);
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String text) {
+        letter.headers().add(name, text.getBytes(UTF_8));
+    }
+
+    /** Publishes an alert of the sink's own. */
+    void publish(Alert alert) {
+        String topic = Topics.ALERTS.name(prefix);
+        send(new ProducerRecord<>(
+                topic, keys.serialize(topic, new AlertKey(alert.getFingerprint())), alerts.serialize(topic, alert)));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,2 @@
+/** Alerts, and the receivers that tests send them to. */
+package dev.streamgauge.connectors.alerting.testkit;
