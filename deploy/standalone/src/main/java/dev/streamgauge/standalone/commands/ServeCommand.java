@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs roles beside the user's own Kafka, until somebody stops it. */
-@Command(name = "serve", description = "Run beside your own Kafka: take webhooks in. Ctrl-C or SIGTERM stops it.")
+@Command(
+        name = "serve",
+        description = "Run beside your own Kafka: take webhooks in, tell of alerts. Ctrl-C or SIGTERM stops it.")
 public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,8 +34,8 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             split = ",",
-            description = "What to run: ${COMPLETION-CANDIDATES}. Default: all of them.")
-    private Set<Role> roles = EnumSet.allOf(Role.class);
+            description = "What to run: ${COMPLETION-CANDIDATES}. Default: all for which there are settings.")
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     @Option(
             names = "--create-topics",
@@ -62,7 +64,9 @@ public final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(settings.printed());
             spec.commandLine().getOut().flush();
         }
-        List<Service> services = roles.stream().map(role -> role.with(settings)).toList();
+        Set<Role> wanted = roles.isEmpty() ? Role.configured(settings) : roles;
+        List<Service> services =
+                wanted.stream().map(role -> role.with(settings)).toList();
         settings.require(services.stream()
                 .flatMap(service -> service.mistakes().stream())
                 .toList());

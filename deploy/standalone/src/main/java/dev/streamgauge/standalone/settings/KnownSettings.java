@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone.settings;
 
+import dev.streamgauge.connectors.alerting.config.AlertingConfig;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.schemas.wire.WireConfig;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.CommonClientConfigs;
 
-/** Every setting that the file may hold. The gateway's own are known to the gateway. */
+/** Every setting that the file may hold. Those of the gateway and of the sink of alerts are known to them. */
 final class KnownSettings {
 
     static final String TOPIC_PREFIX = "topic.prefix";
@@ -57,17 +58,22 @@ final class KnownSettings {
         return REGISTRY.contains(name) || name.startsWith(WireConfig.SSL_PREFIX);
     }
 
+    static boolean isAlerting(String name) {
+        return name.startsWith(AlertingConfig.PREFIX);
+    }
+
     static boolean isGateway(String name) {
         return GATEWAY.stream().anyMatch(name::startsWith);
     }
 
     /** What is wrong with a name, or nothing. */
     Optional<String> mistake(String name) {
-        if (names.contains(name) || isGateway(name) || References.isOwn(name)) {
+        if (names.contains(name) || isGateway(name) || isAlerting(name) || References.isOwn(name)) {
             return Optional.empty();
         }
         Set<String> all = new TreeSet<>(names);
         all.addAll(GatewayConfig.names());
+        all.addAll(AlertingConfig.names());
         String nearest = Names.suggest(name, all);
         return Optional.of("'%s' is no setting%s"
                 .formatted(name, nearest.startsWith("did you mean") ? ", " + nearest : ": see docs/serve.md"));

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /** What a service needs to know of the user's Kafka, registry and sources. Nobody has connected to anything yet. */
 public final class ServiceSettings {
 
-    private static final List<String> FILES = List.of("doors.file", "gateway.tls.keystore");
+    private static final List<String> FILES = List.of("doors.file", "gateway.tls.keystore", "alerting.tls.truststore");
 
     private final Path file;
     private final Map<String, String> written;
@@ -136,6 +136,18 @@ public final class ServiceSettings {
         Map<String, String> own = new TreeMap<>(values);
         own.keySet().removeIf(name -> !KnownSettings.isGateway(name));
         return own;
+    }
+
+    /** The settings of the sink of alerts. */
+    public Map<String, String> alerting() {
+        Map<String, String> own = new TreeMap<>(values);
+        own.keySet().removeIf(name -> !KnownSettings.isAlerting(name));
+        return own;
+    }
+
+    /** Whether there is a setting whose name begins so. */
+    public boolean hasAny(String beginning) {
+        return values.keySet().stream().anyMatch(name -> name.startsWith(beginning));
     }
 
     /** The rules of the doors; null: the usual ones. */

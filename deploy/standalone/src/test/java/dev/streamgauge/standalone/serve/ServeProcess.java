@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** {@code ./streamgauge serve} in a process of its own, to be stopped and killed. */
 public final class ServeProcess implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("at (http://[^/]+)/webhooks/.*metrics at (http://\\S+)");
+    private static final Pattern LISTENING =
+            Pattern.compile("(?:at (http://[^/]+)/webhooks/.*)?metrics at (http://\\S+)");
 
     private final Process process;
     private final List<String> said = new ArrayList<>();

@@ -1,0 +1,76 @@
+package dev.streamgauge.standalone.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
+
+/** Answers as PagerDuty, on loopback, with whatever trouble a test wants. */
+final class FakePager implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpServer server;
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private volatile IntUnaryOperator status = number -> 202;
+    private volatile Map<String, String> headers = Map.of();
+
+    FakePager() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "pager");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** @param status of the answer to the n-th request, from 1 on; 0: no answer */
+    void answer(IntUnaryOperator status, Map<String, String> headers) {
+        this.headers = headers;
+        this.status = status;
+    }
+
+    /** What it received, whatever it answered: {@code trigger f1-1772445600000}. */
+    List<String> received() {
+        return List.copyOf(received);
+    }
+
+    /** What it received, each once. */
+    List<String> distinct() {
+        return new ArrayList<>(received.stream().distinct().toList());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        JsonNode event = MAPPER.readTree(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        received.add(event.get("event_action").asText() + " "
+                + event.get("dedup_key").asText());
+        int answer = status.applyAsInt(received.size());
+        if (answer != 0) {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer, -1);
+            exchange.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
