@@ -24,6 +24,9 @@ public final class HttpService implements AutoCloseable {
 
     private static final int THREADS = 64;
 
+    /** Most webhooks are read at once; a connection holds so much only while there is something to read. */
+    private static final int READ_AT_ONCE = 32 * 1024;
+
     private final GatewayConfig config;
     private final Server server;
     private final ServerConnector webhooks;
@@ -91,6 +94,7 @@ public final class HttpService implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setIdleTimeout(config.limits().idleTimeout().toMillis());
         HttpConnectionFactory factory = new HttpConnectionFactory(http);
+        factory.setInputBufferSize(READ_AT_ONCE);
         ServerConnector connector =
                 tls.isOn() ? new ServerConnector(server, ssl(tls), factory) : new ServerConnector(server, factory);
         connector.setHost(address.host());
