@@ -125,7 +125,7 @@ class ExplainTest {
         assertFails(
                 "There is no change " + LEAD_TIME + "#30: near it are #4, #3, #2, #1", 1, LEAD_TIME + "#30", EXAMPLES);
         assertFails(
-                "There is no event of the repository example.org/docs/nothing: there are example.org/docs/before-landing, ",
+                "There is no event of the repository example.org/docs/nothing: there are example.org/docs/ai-evidence, ",
                 1,
                 "example.org/docs/nothing#1",
                 EXAMPLES);
