@@ -16,8 +16,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final long TOTAL_BYTES = 96L << 20;
-    private static final long BUFFER_BYTES = 48L << 20;
+    private static final long TOTAL_BYTES = 192L << 20;
+    private static final long BUFFER_BYTES = 64L << 20;
     private static final long STORE_BUFFER_BYTES = 4L << 20;
 
     // Shared for the life of the process, so close() must leave them alone.
