@@ -84,7 +84,8 @@ final class DeliverySweep implements PollStream {
                 if (at.isBefore(clock.instant().minus(REACH))) {
                     return stories;
                 }
-                stories.computeIfAbsent(attempt.textOrNull("guid"), DeliveryStory::new).add(attempt, at);
+                stories.computeIfAbsent(attempt.textOrNull("guid"), DeliveryStory::new)
+                        .add(attempt, at);
             }
         }
         return stories;
