@@ -4,6 +4,7 @@ import dev.streamgauge.connectors.gateway.config.Address;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.Tls;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -33,8 +34,13 @@ public final class HttpService implements AutoCloseable {
     private final ServerConnector management;
     private final SlowHeads slowHeads;
 
-    /** What is behind the listeners. */
-    public record Behind(Handler webhooks, BooleanSupplier ready, Supplier<String> metrics) {}
+    /**
+     * What is behind the listeners.
+     *
+     * @param notes what else to say to who asks whether it is ready, a line each
+     */
+    public record Behind(
+            Handler webhooks, BooleanSupplier ready, Supplier<List<String>> notes, Supplier<String> metrics) {}
 
     public HttpService(GatewayConfig config, Behind behind) {
         this.config = config;
@@ -50,8 +56,7 @@ public final class HttpService implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), webhooks));
         server.setErrorHandler(new EmptyErrors());
         server.setStopTimeout(config.limits().stopTimeout().toMillis());
-        server.setHandler(new Entrance(
-                new Stoppable(behind.webhooks()), new ManagementHandler(behind.ready(), behind.metrics())));
+        server.setHandler(new Entrance(new Stoppable(behind.webhooks()), new ManagementHandler(behind)));
     }
 
     /** Sends each request to the handler of its listener. */

@@ -6,6 +6,7 @@ import dev.streamgauge.connectors.gateway.config.ClientSettings;
 import dev.streamgauge.connectors.gateway.config.From;
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
 import dev.streamgauge.connectors.gateway.signatures.Secret;
+import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ConsumerSettingsTest {
 
     @Test
     void onTheOwnClusterTheOwnSettingsHoldButForTheProducers() {
-        assertThat(ConsumerSettings.of(topic(Map.of()), OWN, "p.gateway-a"))
+        assertThat(ConsumerSettings.of(topic(Map.of()), Cluster.shared(OWN, "p."), "a"))
                 .containsEntry("bootstrap.servers", "own:9092")
                 .containsEntry("sasl.jaas.config", "canary")
                 .containsEntry("group.id", "p.gateway-a")
@@ -26,9 +27,22 @@ class ConsumerSettingsTest {
 
     @Test
     void anotherClusterIsNotToldThePasswordsOfTheOwnOne() {
-        assertThat(ConsumerSettings.of(topic(Map.of("bootstrap.servers", new Secret("other:9092"))), OWN, "g"))
+        assertThat(ConsumerSettings.of(
+                        topic(Map.of("bootstrap.servers", new Secret("other:9092"))), Cluster.shared(OWN, "p."), "a"))
                 .containsEntry("bootstrap.servers", "other:9092")
                 .doesNotContainKey("sasl.jaas.config");
+    }
+
+    @Test
+    void whatIsSaidToConsumersHoldsUnlessTheSourceSaysOtherwise() {
+        // Given
+        Cluster own = new Cluster(Map.of("max.poll.records", "7", "interceptor.classes", "X", "client.id", "c"), "p.");
+
+        // Then
+        assertThat(ConsumerSettings.of(topic(Map.of("client.id", new Secret("mine"))), own, "a"))
+                .containsEntry("max.poll.records", "7")
+                .containsEntry("interceptor.classes", "X")
+                .containsEntry("client.id", "mine");
     }
 
     private static TopicConfig topic(Map<String, Secret> kafka) {
