@@ -18,7 +18,7 @@ FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
     started_at: 'VARCHAR', finished_at: 'VARCHAR',
     "before": 'VARCHAR', "after": 'VARCHAR', "position": 'BIGINT', parts: 'INTEGER',
     commits: 'STRUCT(sha VARCHAR, parents VARCHAR[], brought_by VARCHAR, authored_at VARCHAR, author VARCHAR, request VARCHAR,
-                     services VARCHAR[], picked_from VARCHAR[], reverts VARCHAR[])[]',
+                     services VARCHAR[], picked_from VARCHAR[], reverts VARCHAR[], ai_evidence VARCHAR)[]',
     request: 'VARCHAR', author: 'VARCHAR', source_branch: 'VARCHAR', target_branch: 'VARCHAR',
     head_sha: 'VARCHAR', commit_shas: 'VARCHAR[]', merge_sha: 'VARCHAR', reverts_request: 'VARCHAR', hotfix: 'BOOLEAN',
     opened_at: 'VARCHAR', ready_at: 'VARCHAR', enqueued_at: 'VARCHAR', dequeued_at: 'VARCHAR', merged_at: 'VARCHAR',

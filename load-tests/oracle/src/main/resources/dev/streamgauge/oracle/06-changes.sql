@@ -35,7 +35,7 @@ SELECT repository, change, sha, bool_or(tells) AS tells FROM (
 ) GROUP BY repository, change, sha;
 
 CREATE OR REPLACE TABLE told_by_commits AS
-SELECT repository, change, min(authored_at) AS first_authored_at,
+SELECT repository, change, min(authored_at) AS first_authored_at, min(ai_evidence) AS commits_evidence,
        list_sort(list_distinct(flatten(list(services) FILTER (WHERE services IS NOT NULL)))) AS services
 FROM owned JOIN known_commit USING (repository, sha) WHERE tells GROUP BY repository, change;
 

@@ -46,7 +46,7 @@ CREATE OR REPLACE TABLE change AS
 SELECT repository, change, coalesce(l.request, r.request) AS request, place, l.landed_at, landing_sha, joined_by,
        coalesce(landings, 0) AS landings, CASE WHEN place IS NULL THEN r.state ELSE 'landed' END AS state,
        first_authored_at, services, opened_at, ready_at, merged_at, first_review_at, approved_at, first_other_review_at,
-       actor_class, ai_evidence, coalesce(hotfix, false) AS hotfix, url,
+       actor_class, least(ai_evidence, commits_evidence) AS ai_evidence, coalesce(hotfix, false) AS hotfix, url,
        CASE WHEN coalesce(l.request, r.request) IS NULL THEN pusher.author ELSE r.author END AS author,
        coalesce(passes, 0) AS passes, coalesce(evictions, 0) AS evictions, coalesce(reverts, []) AS reverts
 FROM landed_change AS l

@@ -42,6 +42,7 @@ SELECT scope, name, service, environment, ai_evidence, size AS "window", iso(sta
        CAST(coalesce(merge_queue, 0) AS BIGINT) AS merge_queue_ms, CAST(coalesce(approval_wait, 0) AS BIGINT) AS approval_wait_ms,
        stage_name(bottleneck) AS bottleneck, shares[bottleneck] AS bottleneck_share,
        CASE WHEN shares[bottleneck] < 1 THEN 1 / (1 - shares[bottleneck]) END AS amdahl_bound,
-       growth[bottleneck] AS bottleneck_shift, stage_name(list_position(growth, list_max(growth))) AS shifted_stage,
-       list_max(growth) AS share_shift, no_stages AS excluded_no_stages, '1' AS definition
+       growth[bottleneck] AS bottleneck_shift,
+       CASE WHEN list_max(growth) > 0 THEN stage_name(list_position(growth, list_max(growth))) END AS shifted_stage,
+       CASE WHEN list_max(growth) > 0 THEN list_max(growth) END AS share_shift, no_stages AS excluded_no_stages, '1' AS definition
 FROM flow_shift;

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -16,9 +17,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final long TOTAL_BYTES = 96L << 20;
-    private static final long BUFFER_BYTES = 48L << 20;
+    private static final long TOTAL_BYTES = 192L << 20;
+    private static final long BUFFER_BYTES = 64L << 20;
     private static final long STORE_BUFFER_BYTES = 4L << 20;
+    private static final int METADATA_BLOCK_BYTES = 4 << 10;
 
     // Shared for the life of the process, so close() must leave them alone.
     private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
@@ -29,6 +31,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        // In one piece, the index and the filter of a large file are megabytes, which push each other out of the cache:
+        // then
+        // each look-up reads them again.
+        table.setIndexType(IndexType.kTwoLevelIndexSearch);
+        table.setPartitionFilters(true);
+        table.setMetadataBlockSize(METADATA_BLOCK_BYTES);
+        table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(STORE_BUFFER_BYTES);

@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.changes;
 
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.processors.landings.Written;
 import dev.streamgauge.processors.table.Lattice;
 
 /**
@@ -8,7 +9,7 @@ import dev.streamgauge.processors.table.Lattice;
  *
  * @param author its author's identifier
  * @param actorClass human, bot or agent
- * @param aiEvidence agent-authored, assisted or no-evidence
+ * @param aiEvidence agent-authored, assisted or no-evidence, the strongest that it says
  * @param url a link for people
  * @param reverts the number of the request that it reverts
  * @param hotfix whether it repairs a failed deploy
@@ -29,7 +30,7 @@ public record About(String author, String actorClass, String aiEvidence, String 
         return new About(
                 Lattice.least(author, other.author),
                 Lattice.least(actorClass, other.actorClass),
-                Lattice.least(aiEvidence, other.aiEvidence),
+                Written.strongest(aiEvidence, other.aiEvidence),
                 Lattice.least(url, other.url),
                 Lattice.least(reverts, other.reverts),
                 hotfix || other.hotfix);

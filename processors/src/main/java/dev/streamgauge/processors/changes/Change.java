@@ -134,9 +134,13 @@ public record Change(
         return said(state -> state.about().actorClass());
     }
 
-    /** agent-authored, assisted or no-evidence; null: not looked at. */
+    /** agent-authored, assisted or no-evidence: the strongest that its request and its commits say; null: nobody has looked. */
     public String aiEvidence() {
-        return said(state -> state.about().aiEvidence());
+        String evidence = Written.strongest(said(state -> state.about().aiEvidence()), requestWritten.aiEvidence());
+        for (MainRef landing : landings) {
+            evidence = Written.strongest(evidence, landing.written().aiEvidence());
+        }
+        return evidence;
     }
 
     /** A link for people; null: none. */

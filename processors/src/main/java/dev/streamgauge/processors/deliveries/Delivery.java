@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param stages null unless it has a change lead time
  * @param open null unless in flight
  * @param requested null unless delivered and a request
- * @param aiEvidence agent-authored, assisted or no-evidence; null: not looked at
+ * @param aiEvidence agent-authored, assisted or no-evidence, of its change; null: nobody has looked
  */
 public record Delivery(
         String repository,

@@ -120,6 +120,7 @@ final class ChangeExplainer {
                 delivering.keySet().stream().flatMap(deploy -> new Failings(deploys).of(deploy).stream());
         return Stream.of(
                         commitRules,
+                        new Evidence(world, world.change(id()), commits).relations(),
                         new Reverts(world).of(fact.value()),
                         new Carriers(world).of(fact.value()),
                         failings)

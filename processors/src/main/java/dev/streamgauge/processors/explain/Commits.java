@@ -41,13 +41,30 @@ final class Commits {
         if (joinedBy != null) {
             return Words.reason(joinedBy);
         }
-        for (String bringer : commit.linked(BRINGER)) {
-            if (onMain.containsKey(bringer) && !onMain.get(bringer).equals(CARRIED)) {
-                return Words.reason("brought", "by " + Words.cut(bringer));
-            }
+        String bringer = bringer(commit);
+        if (bringer != null) {
+            return Words.reason("brought", "by " + Words.cut(bringer));
         }
-        boolean claims = change.request() != null && !change.carrier();
-        return claims && commit.linked(REQUEST).contains(change.request()) ? Words.reason("request") : null;
+        return claims(commit) ? Words.reason("request") : null;
+    }
+
+    /** The change's own commit on main that brought it, itself perhaps; null: none, or it only was carried. */
+    private String bringer(CommitNode commit) {
+        return commit.linked(BRINGER).stream()
+                .filter(sha -> onMain.containsKey(sha) && !onMain.get(sha).equals(CARRIED))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean claims(CommitNode commit) {
+        return change.request() != null
+                && !change.carrier()
+                && commit.linked(REQUEST).contains(change.request());
+    }
+
+    /** Whether what a commit says is said of the change: it owns it, and not only because it was carried. */
+    boolean tells(CommitNode commit) {
+        return bringer(commit) != null || claims(commit);
     }
 
     /** Why the change owns a commit; null: it does not. */

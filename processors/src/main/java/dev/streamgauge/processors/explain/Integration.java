@@ -9,7 +9,6 @@ import java.util.Comparator;
 final class Integration {
 
     private static final Comparator<Build> FIRST = Comparator.comparing(Integration::knownAt)
-            .thenComparing(Build::position)
             .thenComparing(build -> build.ref().runId(), Text.ORDER)
             .thenComparing(build -> build.ref().attempt());
 

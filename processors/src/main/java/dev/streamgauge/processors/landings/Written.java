@@ -11,16 +11,20 @@ import java.util.List;
  * @param authoredAt the earliest author date, epoch milliseconds; null: unknown
  * @param services those that they touch, sorted; null: nobody knows
  * @param reverts the commits that they say they revert, sorted
+ * @param aiEvidence agent-authored, assisted or no-evidence, the strongest that is said; null: nobody has looked
  */
-public record Written(Long authoredAt, List<String> services, List<String> reverts) {
+public record Written(Long authoredAt, List<String> services, List<String> reverts, String aiEvidence) {
 
     /** Nothing is said. */
-    public static final Written NOTHING = new Written(null, null, List.of());
+    public static final Written NOTHING = new Written(null, null, List.of(), null);
 
     static Written of(Commit commit) {
         List<String> services = commit.getServices() == null ? null : Lattice.withAll(List.of(), commit.getServices());
         return new Written(
-                Millis.of(commit.getAuthoredAt()), services, Lattice.withAll(List.of(), commit.getReverts()));
+                Millis.of(commit.getAuthoredAt()),
+                services,
+                Lattice.withAll(List.of(), commit.getReverts()),
+                commit.getAiEvidence());
     }
 
     /** What both say. */
@@ -31,7 +35,13 @@ public record Written(Long authoredAt, List<String> services, List<String> rever
         return new Written(
                 Lattice.least(authoredAt, other.authoredAt),
                 union(services, other.services),
-                Lattice.withAll(reverts, other.reverts));
+                Lattice.withAll(reverts, other.reverts),
+                strongest(aiEvidence, other.aiEvidence));
+    }
+
+    /** What shows more of an AI; null gives way. The words are sorted so. */
+    public static String strongest(String a, String b) {
+        return Lattice.least(a, b);
     }
 
     private static List<String> union(List<String> a, List<String> b) {

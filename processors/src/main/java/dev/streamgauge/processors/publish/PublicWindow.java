@@ -12,6 +12,7 @@ import dev.streamgauge.schemas.avro.RecordModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -20,6 +21,11 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class PublicWindow {
 
     private static final RecordModel MODEL = new RecordModel();
+
+    // Avro finds a default by comparing schemas, field by field: too slow to do for each record. Bounded by the kinds
+    // of
+    // windows.
+    private static final Map<Class<?>, SpecificRecordBase> UNTOUCHED = new ConcurrentHashMap<>();
 
     private PublicWindow() {}
 
@@ -35,11 +41,10 @@ public final class PublicWindow {
         return new Published(publicKey, sums == null ? null : value(sums, topic, revision.number(), now));
     }
 
-    /** The same for the twin that keeps every version: what is gone is a window in which nothing happened. */
-    public static Published version(Revision<WindowSums> revision, Instant now) {
-        WindowSums after =
-                revision.after() == null ? WindowSums.empty(revision.before().key()) : revision.after();
-        return of(new Revision<>(revision.before(), after, revision.number()), now);
+    /** What the twin that keeps every version hears of a window that is gone: that nothing happened in it. */
+    public static Published gone(Revision<WindowSums> revision, Instant now) {
+        WindowSums nothing = WindowSums.empty(revision.before().key());
+        return of(new Revision<>(revision.before(), nothing, revision.number()), now);
     }
 
     private static SpecificRecordBase value(WindowSums sums, Topic<?, ?> topic, long revision, Instant now) {
@@ -91,6 +96,18 @@ public final class PublicWindow {
 
     /** A record with the defaults of its schema. */
     private static SpecificRecordBase empty(Class<?> type) {
+        SpecificRecordBase untouched = UNTOUCHED.computeIfAbsent(type, PublicWindow::untouched);
+        Schema schema = untouched.getSchema();
+        SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(type, schema);
+        for (int i = 0; i < schema.getFields().size(); i++) {
+            if (untouched.get(i) != null) {
+                record.put(i, untouched.get(i));
+            }
+        }
+        return record;
+    }
+
+    private static SpecificRecordBase untouched(Class<?> type) {
         Schema schema = MODEL.getSchema(type);
         SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(type, schema);
         for (Schema.Field field : schema.getFields()) {

@@ -41,8 +41,10 @@ final class Shares {
             }
         }
         set(value, "bottleneck_shift", shift(sums, bottleneck));
-        set(value, "shifted_stage", shifted.label());
-        set(value, "share_shift", shift(sums, shifted));
+        if (shift(sums, shifted) > 0) { // else none grew: all shares are as they were
+            set(value, "shifted_stage", shifted.label());
+            set(value, "share_shift", shift(sums, shifted));
+        }
     }
 
     private static double shift(WindowSums sums, Stage stage) {

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Keeps the windows of repositories; before each commit, publishes those that have changed and hands them to their owners' roll-ups. */
 final class Aggregate implements Processor<Object, Object, Object, Object> {
 
+    private final WindowPublisher publisher = new WindowPublisher(DeliveryTopology.AGGREGATE);
     private final int recentRows;
     private final Memory memory;
     private final boolean watched;
@@ -84,7 +85,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     }
 
     private void revised(Revision<WindowSums> revision) {
-        WindowPublisher.publish(DeliveryTopology.AGGREGATE, revision, arrival, context);
+        publisher.publish(revision, arrival, context);
         WindowSums any = revision.after() == null ? revision.before() : revision.after();
         if (watched && any.key().kind() == WindowKey.Kind.FLOW) {
             context.forward(new Record<>(null, revision, arrival), DeliveryTopology.WATCH);

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Keeps the windows of teams and organisations; before each commit, publishes those that have changed. */
 final class RollUp implements Processor<byte[], byte[], Object, Object> {
 
+    private final WindowPublisher publisher = new WindowPublisher(DeliveryTopology.ROLL_UP);
     private final int recentRows;
     private final Memory memory;
     private RollUps rollUps;
@@ -25,9 +26,7 @@ final class RollUp implements Processor<byte[], byte[], Object, Object> {
     public void init(ProcessorContext<Object, Object> context) {
         LiveTables tables = new LiveTables(context, recentRows);
         this.rollUps = new RollUps(tables, () -> memory.horizon(context.currentSystemTimeMs()));
-        tables.listen(
-                RollUps.ROLLED_UP,
-                revision -> WindowPublisher.publish(DeliveryTopology.ROLL_UP, revision, arrival, context));
+        tables.listen(RollUps.ROLLED_UP, revision -> publisher.publish(revision, arrival, context));
         PreCommit beforeCommit = context.getStateStore(DeliveryTopology.BEFORE_ROLLED_UP);
         beforeCommit.run(tables::writeBack, context);
         Forget.schedule(memory, tables, RollUps.expiring(), context);

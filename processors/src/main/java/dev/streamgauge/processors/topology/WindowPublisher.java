@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.topology;
 
+import dev.streamgauge.processors.aggregates.WindowKey.Kind;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.publish.PublicWindow;
 import dev.streamgauge.processors.publish.Published;
@@ -8,33 +9,44 @@ import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends a revised window to the topic of its kind, and to the twin that keeps every version. */
 final class WindowPublisher {
 
-    private WindowPublisher() {}
+    /** The names of the nodes that write a kind of window. */
+    private record Sinks(String current, String versions) {}
+
+    private final Map<Kind, Sinks> sinks = new EnumMap<>(Kind.class);
 
     /**
-     * Sends it.
-     *
      * @param node the node whose sinks are used
      */
-    static void publish(
-            String node, Revision<WindowSums> revision, long arrival, ProcessorContext<Object, Object> context) {
-        WindowSums any = revision.after() == null ? revision.before() : revision.after();
-        Topic<?, ?> topic = WindowTopics.of(any.key().kind());
-        if (topic != null) {
-            Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-            forward(PublicWindow.of(revision, now), DeliveryTopology.sink(node, topic), arrival, context);
-            Topic<?, ?> versions = Topics.revisions(topic);
-            forward(PublicWindow.version(revision, now), DeliveryTopology.sink(node, versions), arrival, context);
+    WindowPublisher(String node) {
+        for (Kind kind : Kind.values()) {
+            Topic<?, ?> topic = WindowTopics.of(kind);
+            if (topic != null) {
+                sinks.put(
+                        kind,
+                        new Sinks(
+                                DeliveryTopology.sink(node, topic),
+                                DeliveryTopology.sink(node, Topics.revisions(topic))));
+            }
         }
     }
 
-    private static void forward(
-            Published published, String sink, long arrival, ProcessorContext<Object, Object> context) {
-        context.forward(new Record<>(published.key(), published.value(), arrival), sink);
+    void publish(Revision<WindowSums> revision, long arrival, ProcessorContext<Object, Object> context) {
+        WindowSums any = revision.after() == null ? revision.before() : revision.after();
+        Sinks to = sinks.get(any.key().kind());
+        if (to != null) {
+            Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+            Published current = PublicWindow.of(revision, now);
+            Published version = revision.after() == null ? PublicWindow.gone(revision, now) : current;
+            context.forward(new Record<>(current.key(), current.value(), arrival), to.current());
+            context.forward(new Record<>(version.key(), version.value(), arrival), to.versions());
+        }
     }
 }

@@ -47,7 +47,7 @@ final class ChangesModel {
                 .toList();
     }
 
-    /** "#1 subject a1 08:00 [shop] reverts [#2]", in the order of the changes. */
+    /** "#1 subject a1 08:00 [shop] reverts [#2] shows assisted", in the order of the changes. */
     List<String> changes() {
         Map<String, Map<String, String>> landings = landings();
         Set<String> ids = new TreeSet<>(landings.keySet());
@@ -67,7 +67,7 @@ final class ChangesModel {
                 .min(comparing(CommitNode::position))
                 .orElse(null);
         Set<String> telling = telling(id);
-        return "%s %s %s %s %s reverts %s"
+        return "%s %s %s %s %s reverts %s shows %s"
                 .formatted(
                         id,
                         first == null ? null : landings.get(first.sha()),
@@ -78,7 +78,19 @@ final class ChangesModel {
                                 .min(naturalOrder())
                                 .orElse(null),
                         services(telling),
-                        reverts(id));
+                        reverts(id),
+                        evidence(id));
+    }
+
+    private String evidence(String id) {
+        Set<String> said = Stream.concat(
+                        of(telling(id)).map(Commit::getAiEvidence),
+                        reviewsOf(id).map(ReviewChanged::getAiEvidence))
+                .collect(Collectors.toSet());
+        return Stream.of("agent-authored", "assisted", "no-evidence")
+                .filter(said::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private Stream<Commit> of(Set<String> shas) {

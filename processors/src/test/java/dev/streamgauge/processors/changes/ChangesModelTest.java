@@ -13,6 +13,7 @@ import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,8 @@ class ChangesModelTest {
 
     private static final List<String> SHAS =
             IntStream.range(0, 7).mapToObj(i -> "c" + i).toList();
+    private static final List<String> EVIDENCE =
+            Arrays.asList("agent-authored", "assisted", "no-evidence", "no-evidence", null, null);
     private static final List<String> PROMOTED = List.of("develop", "release", "main", "part-1");
 
     /** Features and promotions of so few commits that they claim the same ones; each commit is deployed. */
@@ -41,12 +44,14 @@ class ChangesModelTest {
             if (random.nextInt(4) == 0) {
                 review.event().setSourceBranch(null);
             }
+            review.by(null, one(EVIDENCE, random));
             events.add(random.nextBoolean() ? review.merged(one(SHAS, random)) : review);
         }
         for (int i = 0; i < 5; i++) {
             String sha = one(SHAS, random);
             var listed = commit(sha).authored("0%d:00".formatted(random.nextInt(9)));
             listed = random.nextBoolean() ? listed.names(String.valueOf(1 + random.nextInt(7))) : listed.reverts("c1");
+            listed.shows(one(EVIDENCE, random));
             events.add(landed(listed, commit(one(SHAS, random))).at("1%d:00".formatted(i)));
         }
         return events;
@@ -111,7 +116,7 @@ class ChangesModelTest {
     private static List<String> told(Story story) {
         return story.rows(Changes.CHANGES).stream()
                 .filter(Change::published)
-                .map(change -> "%s %s %s %s %s reverts %s"
+                .map(change -> "%s %s %s %s %s reverts %s shows %s"
                         .formatted(
                                 shortened(change.id()),
                                 change.joinedBy(),
@@ -122,7 +127,8 @@ class ChangesModelTest {
                                 change.services(),
                                 change.reverts().stream()
                                         .map(ChangesModelTest::shortened)
-                                        .toList()))
+                                        .toList(),
+                                change.aiEvidence()))
                 .toList();
     }
 

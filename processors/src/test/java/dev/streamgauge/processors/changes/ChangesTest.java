@@ -129,6 +129,49 @@ class ChangesTest {
     }
 
     @Test
+    void aSquashDoesNotLoseWhatABranchCommitShows() {
+        // Given
+        Story story = Story.of(
+                request("1").head("e1").by("human", "no-evidence").merged("a1"),
+                landed(commit("a1").shows("no-evidence")));
+
+        // When
+        story.then(pushed(commit("e1").shows("assisted")));
+
+        // Then
+        assertThat(story.change("#1").aiEvidence()).isEqualTo("assisted");
+    }
+
+    @Test
+    void aCommitThatBelongsElsewhereTakesAlongWhatItShows() {
+        // Given
+        Story story = Story.of(landed(
+                commit("a1").broughtBy("a1").shows("agent-authored"),
+                commit("a2").broughtBy("a2").shows("no-evidence")));
+        String before = story.change("@a2").aiEvidence();
+
+        // When
+        story.then(request("1").merged("a1"));
+
+        // Then
+        assertThat(before).isEqualTo("agent-authored");
+        assertThat(story.change("@a2").aiEvidence()).isEqualTo("no-evidence");
+        assertThat(story.change("#1").aiEvidence()).isEqualTo("agent-authored");
+    }
+
+    @Test
+    void whereNobodyHasLookedNothingIsKnown() {
+        // Given
+        var landing = landed(commit("a1").names("1"));
+
+        // When
+        Story story = Story.of(landing, request("1"));
+
+        // Then
+        assertThat(story.change("#1").aiEvidence()).isNull();
+    }
+
+    @Test
     void aRequestInAnotherRepositorysNameIsNotADirectPush() {
         // Given
         Change direct = Change.unknown("host/a#b/shop", "host/a#b/shop@a1");

@@ -145,6 +145,33 @@ class ChangeExplainedTest {
     }
 
     @Test
+    void theEvidenceOfAChangeNamesWhoSaysSo() throws UnknownSubjectException {
+        // Given
+        Asked asked = Asked.of(
+                request("1")
+                        .from("topic")
+                        .into("develop")
+                        .head("e1")
+                        .merged("d1")
+                        .by(null, "no-evidence"),
+                pushed(commit("e1").shows("assisted")),
+                request("9").from("develop").into("main").commits("e1").merged("m1"),
+                landed(commit("e1"), commit("m1").shows("agent-authored")));
+
+        // When
+        Explanation explanation = asked.request("1");
+
+        // Then
+        assertThat(explanation.relations())
+                .filteredOn(relation -> relation.reason().rule().equals("ai_evidence"))
+                .extracting(relation -> relation.to() + " " + relation.reason().because())
+                .containsExactly(
+                        "request 1 it says no-evidence, but something of the change says assisted",
+                        "commit e1 it says assisted, and nothing of the change says more",
+                        "commit m1 it says agent-authored, but of none of the changes that it carried");
+    }
+
+    @Test
     void aPromotionIsNoChangeAndNamesThoseThatItCarries() throws UnknownSubjectException {
         // Given
         Asked asked = Asked.of(

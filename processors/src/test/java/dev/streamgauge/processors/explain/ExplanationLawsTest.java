@@ -11,10 +11,15 @@ import dev.streamgauge.processors.aggregates.WindowKey.Kind;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.definitions.Pattern;
 import dev.streamgauge.processors.deliveries.Stage;
+import dev.streamgauge.processors.health.Build;
+import dev.streamgauge.processors.integration.GreenLine;
 import dev.streamgauge.processors.landings.CommitNode;
 import dev.streamgauge.processors.landings.Landings;
 import dev.streamgauge.processors.ownership.Ownership;
+import dev.streamgauge.processors.staircase.Range;
+import dev.streamgauge.processors.table.Text;
 import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.testkit.RandomHistory;
 import dev.streamgauge.processors.testkit.Story;
@@ -24,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -128,6 +134,62 @@ class ExplanationLawsTest {
                     .isEqualTo(ownership.owners(Story.SHOP, commit.sha()).stream()
                             .filter(id -> world.change(id) != null)
                             .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theStrongestThatIsSaidToCountIsTheEvidenceOfTheChange(long seed) {
+        // Given
+        World world = world(new RandomHistory(seed).events(50));
+
+        for (Fact<Change> fact : world.facts(Change.class)) {
+            // When
+            var change = world.change(fact.value().getChange());
+            String strongest = new Evidence(world, change, Commits.of(change, world))
+                    .relations()
+                    .map(relation -> relation.reason().because())
+                    .filter(because -> !because.contains("carried"))
+                    .map(because -> because.replaceAll("it says ([a-z-]+),.*", "$1"))
+                    .min(Text.ORDER)
+                    .orElse(null);
+
+            // Then
+            assertThat(strongest).as(change.id()).isEqualTo(fact.value().getAiEvidence());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void integrationIsSaidToEndWithTheBuildThatEndsIt(long seed) {
+        // Given
+        List<Telling> events = new RandomHistory(seed).events(60);
+        Definitions definitions = Definitions.DEFAULT;
+        if (seed % 2 == 0) {
+            definitions = new Definitions(List.of(), Pattern.all("c*"), null, null, Set.of());
+        }
+        TreeTables tables = new TreeTables();
+        Assembly assembly = new Assembly(tables, definitions);
+        events.forEach(each -> assembly.apply(each.event()));
+        GreenLine line = new GreenLine(tables, definitions, move -> {});
+        World world = new World(Story.SHOP, definitions);
+        events.forEach(each -> world.hear(new Heard(each.event(), null)));
+
+        for (CommitNode commit :
+                world.commits().stream().filter(CommitNode::onMain).toList()) {
+            // When
+            Build green = new Integration(world).of(commit.position());
+
+            // Then
+            Long at = green == null ? null : (Long) Integration.knownAt(green);
+            assertThat(at).as(commit.sha()).isEqualTo(line.greenAt(Story.SHOP, commit.position()));
+            if (green != null) {
+                Range reached = line.reachedBy(green);
+                assertThat(reached.after() == null || reached.after().compareTo(commit.position()) < 0)
+                        .as("%s is reached by %s", commit.sha(), green.ref())
+                        .isTrue();
+                assertThat(reached.upTo()).isGreaterThanOrEqualTo(commit.position());
+            }
         }
     }
 

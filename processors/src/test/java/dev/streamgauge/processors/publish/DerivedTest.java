@@ -122,6 +122,21 @@ class DerivedTest {
     }
 
     @Test
+    void whereNoShareGrewNoStageIsNamed() {
+        // Given
+        Map<String, Long> sums = Map.of("coding_ms", 30L, "review_ms", 60L, "total_ms", 90L);
+        Map<String, Long> baseline = Map.of("coding_ms", 10L, "review_ms", 20L, "total_ms", 30L);
+
+        // When
+        Flow row = (Flow) published(key(Kind.FLOW, Window.WEEK, "shop", "production", "*"), sums, baseline);
+
+        // Then
+        assertThat(row.getBottleneckShift()).isZero();
+        assertThat(row.getShiftedStage()).isNull();
+        assertThat(row.getShareShift()).isNull();
+    }
+
+    @Test
     void aStageThatIsEverythingHasNoBound() {
         // Given
         Map<String, Long> sums = Map.of("merge_ms", 5L, "total_ms", 5L);

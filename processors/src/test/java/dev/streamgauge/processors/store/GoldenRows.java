@@ -83,7 +83,7 @@ final class GoldenRows {
     private static final Step RED = new Step(PLACE, 1_772_442_060_000L, BUILD, false);
     private static final Finish FINISH = new Finish(1_772_442_120_000L, "d-7", 2, "a1", PLACE);
 
-    private static final Written WRITTEN = new Written(1_772_438_400_000L, List.of("cart"), List.of("z9"));
+    private static final Written WRITTEN = new Written(1_772_438_400_000L, List.of("cart"), List.of("z9"), "assisted");
     private static final End END = new End(1_772_442_060_000L, BUILD, false);
 
     private GoldenRows() {}

@@ -53,6 +53,12 @@ public final class Committed {
         return this;
     }
 
+    /** What its door has found in it. */
+    public Committed shows(String aiEvidence) {
+        commit.setAiEvidence(aiEvidence);
+        return this;
+    }
+
     Commit commit() {
         return commit;
     }

@@ -7,6 +7,7 @@ import static dev.streamgauge.processors.testkit.Cast.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,14 +19,18 @@ public final class RandomHistory {
 
     private static final int COMMITS = 9;
     private static final List<String> STATES = List.of("draft", "open", "closed", "merged");
+    private static final List<String> EVIDENCE =
+            Arrays.asList("agent-authored", "assisted", "no-evidence", "no-evidence", null, null);
     private static final List<String> OUTCOMES = List.of("success", "success", "failure", "timed_out", "cancelled");
 
     private final Random random;
     private final Random delays;
+    private final Random signs;
 
     public RandomHistory(long seed) {
         this.random = new Random(seed);
         this.delays = new Random(seed);
+        this.signs = new Random(seed);
     }
 
     public List<Telling> events(int count) {
@@ -75,7 +80,7 @@ public final class RandomHistory {
     }
 
     private Committed listed() {
-        Committed commit = commit(sha());
+        Committed commit = commit(sha()).shows(evidence());
         if (random.nextBoolean()) {
             commit.names(number());
         }
@@ -126,6 +131,7 @@ public final class RandomHistory {
 
     private Telling review() {
         Reviewed review = request(number()).at(time()).into(branch()).state(STATES.get(random.nextInt(4)));
+        review.by(null, evidence());
         if (random.nextBoolean()) {
             review.head(sha());
         }
@@ -162,6 +168,10 @@ public final class RandomHistory {
 
     private String person() {
         return random.nextBoolean() ? "ann" : "bob";
+    }
+
+    private String evidence() {
+        return EVIDENCE.get(signs.nextInt(EVIDENCE.size()));
     }
 
     private Telling build() {

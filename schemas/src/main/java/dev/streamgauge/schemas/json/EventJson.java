@@ -107,16 +107,19 @@ public final class EventJson {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw new BadEventException(Refusal.BROKEN_JSON, "The line is not one JSON object: " + problem(e));
+            String plain = "The line is not one JSON object";
+            throw new BadEventException(Refusal.BROKEN_JSON, plain + ": " + problem(e), plain + where(e));
         }
         throw new BadEventException(Refusal.BROKEN_JSON, "The line is not one JSON object");
     }
 
     private static String problem(JsonProcessingException e) {
-        String where =
-                e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
         String what = e.getOriginalMessage().lines().findFirst().orElse("");
-        return PARSERS_OWN.matcher(what).replaceAll("") + where;
+        return PARSERS_OWN.matcher(what).replaceAll("") + where(e);
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
     }
 
     private static Schema type(JsonNode type) throws BadEventException {
@@ -129,7 +132,8 @@ public final class EventJson {
             throw new BadEventException(
                     Refusal.UNKNOWN_TYPE,
                     "There is no type '" + Place.cut(type.asText()) + "': "
-                            + Names.suggest(type.asText(), TYPES.keySet()));
+                            + Names.suggest(type.asText(), TYPES.keySet()),
+                    "There is no such type: " + Names.suggest(type.asText(), TYPES.keySet()));
         }
         return schema;
     }

@@ -40,9 +40,15 @@ final class EventReader {
                 throw new BadEventException(
                         Refusal.UNKNOWN_FIELD,
                         schema.getName() + " has no field '" + path + Place.cut(name) + "': "
-                                + Names.suggest(name, valid));
+                                + Names.suggest(name, valid),
+                        schema.getName() + " has no field " + shown(path, name) + ": " + Names.suggest(name, valid));
             }
         }
+    }
+
+    /** A name that is spelled as ours are, and so no value that went astray. */
+    private static String shown(String path, String name) {
+        return name.matches("[a-z_]{1,40}") ? "'" + path + name + "'" : "of a name that is there";
     }
 
     private Object field(Field field, Place place, JsonNode value) throws BadEventException {
@@ -78,14 +84,14 @@ final class EventReader {
 
     private static String text(Place place, JsonNode value) throws BadEventException {
         if (!value.isTextual()) {
-            throw place.bad("is " + Place.cut(value.toString()) + ", but should be a text in quotation marks");
+            throw place.bad(value.toString(), "should be a text in quotation marks");
         }
         return value.textValue();
     }
 
     private static Boolean yesOrNo(Place place, JsonNode value) throws BadEventException {
         if (!value.isBoolean()) {
-            throw place.bad("is " + Place.cut(value.toString()) + ", but should be true or false");
+            throw place.bad(value.toString(), "should be true or false");
         }
         return value.booleanValue();
     }
@@ -96,14 +102,14 @@ final class EventReader {
                 || !value.canConvertToLong()
                 || value.longValue() < least
                 || value.longValue() > most) {
-            throw place.bad("is " + Place.cut(value.toString()) + ", but should be a whole number from " + least);
+            throw place.bad(value.toString(), "should be a whole number from " + least);
         }
         return value.longValue();
     }
 
     private List<Object> elements(Schema schema, Place place, JsonNode value) throws BadEventException {
         if (!value.isArray()) {
-            throw place.bad("is " + Place.cut(value.toString()) + ", but should be an array");
+            throw place.bad(value.toString(), "should be an array");
         }
         List<Object> elements = new ArrayList<>(value.size());
         for (JsonNode element : value) {
@@ -116,6 +122,6 @@ final class EventReader {
         if (value instanceof ObjectNode object) {
             return record(schema, object, place.path() + ".");
         }
-        throw place.bad("is " + Place.cut(value.toString()) + ", but should be an object");
+        throw place.bad(value.toString(), "should be an object");
     }
 }

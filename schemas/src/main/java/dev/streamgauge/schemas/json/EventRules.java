@@ -26,7 +26,9 @@ public final class EventRules {
     public static void check(SpecificRecord event) throws BadEventException {
         String problem = RULES.get(event.getClass()).problem(event);
         if (problem != null) {
-            throw new BadEventException(Refusal.BAD_VALUE, problem.substring(1));
+            String text = problem.substring(1);
+            throw new BadEventException(
+                    Refusal.BAD_VALUE, text, text.substring(0, text.indexOf(' ')) + " is not what it must be");
         }
         requireOutcome(event);
     }

@@ -21,6 +21,12 @@ record Place(String record, String field, String path) {
         return new BadEventException(Refusal.BAD_VALUE, path + " " + problem);
     }
 
+    /** @param found the value that is there */
+    BadEventException bad(String found, String rule) {
+        return new BadEventException(
+                Refusal.BAD_VALUE, path + " is " + cut(found) + ", but " + rule, path + " " + rule);
+    }
+
     /** Enough of a value to find it again. */
     static String cut(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";

@@ -39,13 +39,20 @@ record TextRule(Form form, boolean blank, boolean star, List<String> words) {
         return form == Form.ANY ? text : text.toLowerCase(Locale.ROOT);
     }
 
-    /** What is wrong with a text, apart from capitals that {@link #canonical} removes; null if nothing is. */
+    /** What is wrong with a text, with the text where it helps, apart from capitals that {@link #canonical} removes; null if nothing is. */
     String problem(String text) {
+        String rule = broken(text);
+        boolean helps = rule != null && rule.startsWith("should");
+        return helps ? "is '" + Place.cut(text) + "', but " + rule : rule;
+    }
+
+    /** What a text should have been, without what it is; null if nothing is wrong with it. */
+    String broken(String text) {
         if (!TextForms.isUnicode(text)) {
             return "holds half of a surrogate pair, which is not Unicode text";
         }
         if (!form.fits(canonical(text))) {
-            return "is '" + Place.cut(text) + "', but " + form.rule;
+            return form.rule;
         }
         if (!blank && text.isBlank()) {
             return "must not be empty";
@@ -54,7 +61,7 @@ record TextRule(Form form, boolean blank, boolean star, List<String> words) {
             return "must not be '*', which stands for all of them";
         }
         if (words != null && !words.contains(text)) {
-            return "is '" + Place.cut(text) + "', but should be one of " + String.join(", ", words);
+            return "should be one of " + String.join(", ", words);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package dev.streamgauge.schemas.json;
 
+import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.json.TextRule.Form;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ final class TextRules {
         TextRule rule = of(place.record(), place.field());
         String problem = rule.problem(text);
         if (problem != null) {
-            throw place.bad(problem);
+            throw new BadEventException(
+                    Refusal.BAD_VALUE, place.path() + " " + problem, place.path() + " " + rule.broken(text));
         }
         return rule.canonical(text);
     }

@@ -1,6 +1,7 @@
 package dev.streamgauge.schemas.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgauge.schemas.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,7 +25,10 @@ final class Times {
     static Instant parse(Place place, JsonNode value) throws BadEventException {
         Instant time = read(place, value).truncatedTo(ChronoUnit.MILLIS);
         if (!isInRange(time)) {
-            throw place.bad("is " + Place.cut(value.asText()) + ", " + OUT_OF_RANGE);
+            throw new BadEventException(
+                    Refusal.BAD_VALUE,
+                    place.path() + " is " + Place.cut(value.asText()) + ", " + OUT_OF_RANGE,
+                    place.path() + " is " + OUT_OF_RANGE);
         }
         return time;
     }
@@ -43,8 +47,8 @@ final class Times {
                     .toInstant();
         } catch (DateTimeException e) {
             throw place.bad(
-                    "is " + Place.cut(value.toString())
-                            + ", but should be a time with its offset, such as \"2026-03-01T09:30:00Z\", or milliseconds since 1970");
+                    value.toString(),
+                    "should be a time with its offset, such as \"2026-03-01T09:30:00Z\", or milliseconds since 1970");
         }
     }
 

@@ -15,11 +15,14 @@ public final class Glob {
 
     /** Characters of the pattern, or one of the above. */
     private final int[] tokens;
-    /** What stands behind the last star: nearly all texts are told apart by it at once. */
+    /** What stands before the first star, and behind the last: nearly all texts are told apart by them at once. */
+    private final String head;
+
     private final String tail;
 
     private Glob(int[] tokens, String pattern) {
         this.tokens = tokens;
+        this.head = pattern.substring(0, pattern.indexOf('*') < 0 ? pattern.length() : pattern.indexOf('*'));
         this.tail = pattern.substring(pattern.lastIndexOf('*') + 1);
     }
 
@@ -52,9 +55,12 @@ public final class Glob {
 
     /** Whether the whole text is as the pattern says. */
     public boolean matches(String text) {
-        if (!text.regionMatches(true, text.length() - tail.length(), tail, 0, tail.length())) {
-            return false;
-        }
+        boolean possible = text.regionMatches(true, 0, head, 0, head.length())
+                && text.regionMatches(true, text.length() - tail.length(), tail, 0, tail.length());
+        return possible && walks(text);
+    }
+
+    private boolean walks(String text) {
         boolean[] reached = new boolean[tokens.length + 1];
         reached[0] = true;
         skip(reached);

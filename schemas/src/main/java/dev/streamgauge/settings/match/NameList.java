@@ -30,9 +30,16 @@ public final class NameList {
 
     /** Whether the name is in the list; null is not. */
     public boolean has(String name) {
-        return name != null
-                && (exact.contains(name.toLowerCase(Locale.ROOT))
-                        || patterns.stream().anyMatch(pattern -> pattern.matches(name)));
+        return name != null && (exact.contains(name.toLowerCase(Locale.ROOT)) || fits(name));
+    }
+
+    private boolean fits(String name) {
+        for (Glob pattern : patterns) {
+            if (pattern.matches(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the names is in the list. */

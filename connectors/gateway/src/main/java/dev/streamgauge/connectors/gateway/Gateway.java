@@ -10,6 +10,7 @@ import dev.streamgauge.connectors.gateway.intake.Source;
 import dev.streamgauge.connectors.gateway.kafka.KafkaPublisher;
 import dev.streamgauge.connectors.gateway.topics.TopicSources;
 import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
+import dev.streamgauge.connectors.gateway.topics.TopicStatus;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
@@ -17,8 +18,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -47,21 +50,29 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Starts a gateway. Kafka and the registry need not be there yet: until they are, it says so to senders, and at {@code /readyz}.
+     * Starts a gateway whose clients all have the same settings.
      *
      * @param clientConfig for Kafka's clients and our serdes
      * @param topicPrefix of the topics' names
+     * @see #start(GatewayConfig, Map, Cluster)
+     */
+    public static Gateway start(GatewayConfig config, Map<String, Object> clientConfig, String topicPrefix) {
+        return start(config, clientConfig, Cluster.shared(clientConfig, topicPrefix));
+    }
+
+    /**
+     * Starts a gateway. Kafka and the registry need not be there yet: until they are, it says so to senders, and at {@code /readyz}.
+     *
+     * @param producer for its producer and our serdes
+     * @param cluster the same cluster for its consumers
      * @throws GatewayException if a port is taken, or a certificate cannot be used, or a topic is one of our own
      * @throws org.apache.kafka.common.KafkaException if the clients refuse their configuration
      */
-    public static Gateway start(GatewayConfig config, Map<String, Object> clientConfig, String topicPrefix) {
+    public static Gateway start(GatewayConfig config, Map<String, Object> producer, Cluster cluster) {
         DoorRules rules = config.doorsFile() == null ? DoorRules.usual() : DoorRules.read(config.doorsFile());
         Publisher publisher =
-                new KafkaPublisher(clientConfig, topicPrefix, config.limits().answerTimeout());
-        return start(
-                config,
-                new Parts(
-                        Providers::named, rules, publisher, Clock.systemUTC(), new Cluster(clientConfig, topicPrefix)));
+                new KafkaPublisher(producer, cluster.prefix(), config.limits().answerTimeout());
+        return start(config, new Parts(Providers::named, rules, publisher, Clock.systemUTC(), cluster));
     }
 
     static Gateway start(GatewayConfig config, Parts parts) {
@@ -70,19 +81,29 @@ public final class Gateway implements AutoCloseable {
         Intake intake = new Intake(parts.rules(), config.keep(), parts.publisher(), measures::notKept);
         WebhookHandler webhooks = new WebhookHandler(
                 sources(config, parts.providers()), intake, config.limits(), measures, parts.clock());
-        HttpService http =
-                new HttpService(config, new HttpService.Behind(webhooks, parts.publisher()::isReady, registry::scrape));
+        AtomicReference<TopicSources> reading = new AtomicReference<>(); // It begins after the listeners.
+        HttpService http = new HttpService(
+                config,
+                new HttpService.Behind(
+                        webhooks, parts.publisher()::isReady, () -> notes(reading.get()), registry::scrape));
         listen(config, http, parts.publisher());
         try {
             TopicSources topics = new TopicSources(
                     config,
                     parts.cluster(),
                     new TopicSources.Parts(parts.providers(), intake, measures, parts.clock()));
+            reading.set(topics);
             return new Gateway(http, topics, parts.publisher());
         } catch (RuntimeException e) {
             new Gateway(http, null, parts.publisher()).close();
             throw e;
         }
+    }
+
+    private static List<String> notes(TopicSources topics) {
+        return topics == null
+                ? List.of()
+                : topics.statuses().stream().map(TopicStatus::toString).toList();
     }
 
     private static void listen(GatewayConfig config, HttpService http, Publisher publisher) {

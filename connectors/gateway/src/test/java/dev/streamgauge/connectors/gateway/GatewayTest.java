@@ -120,6 +120,16 @@ class GatewayTest {
     }
 
     @Test
+    void theSenderOfWhatIsQuarantinedIsToldTheFieldAndNotItsValue() {
+        // When
+        Reply reply = gateway.signed("{\"as\":\"event\", \"repository\":\"canary-1\"}");
+
+        // Then
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.body()).isEqualTo("repository is not what it must be\n");
+    }
+
+    @Test
     void aMapperThatFailsLosesNothing() {
         // When
         Reply reply = gateway.signed("{\"as\":\"bug\"}");

@@ -45,6 +45,13 @@ public sealed interface Mapped {
      * It should have told something, and could not be read. It is quarantined with its reason.
      *
      * @param message what is wrong, where, and what would be right; without the value of anything secret
+     * @param advice the same for the sender, without any value of the delivery; null: the sender is told the reason only
      */
-    record Unmappable(Refusal reason, String message) implements Mapped {}
+    record Unmappable(Refusal reason, String message, String advice) implements Mapped {
+
+        /** One of which the sender is told the reason only: it is a program that nobody reads along with. */
+        public Unmappable(Refusal reason, String message) {
+            this(reason, message, null);
+        }
+    }
 }

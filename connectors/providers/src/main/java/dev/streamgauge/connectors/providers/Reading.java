@@ -32,7 +32,7 @@ public final class Reading {
             try {
                 check(events.events());
             } catch (BadEventException e) {
-                return new Mapped.Unmappable(e.reason(), e.getMessage());
+                return new Mapped.Unmappable(e.reason(), e.getMessage(), e.advice());
             }
         }
         return mapped;

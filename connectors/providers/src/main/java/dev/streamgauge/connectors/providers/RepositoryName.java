@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class RepositoryName {
 
+    private static final String HTTPS = "https://";
     private static final Pattern URL =
             Pattern.compile("^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/]*)(/.*)?$", Pattern.CASE_INSENSITIVE);
     /** {@code user@host:path}; a single letter before the colon is a Windows drive. */
@@ -30,12 +31,40 @@ public final class RepositoryName {
 
     /** The name for the URL of a clone or of a page, or for {@code host:path}; null if the text is neither, or names no host or no path. */
     public static String ofUrl(String url) {
+        return isPlain(url) ? url.substring(HTTPS.length()).toLowerCase(Locale.ROOT) : ofAny(url);
+    }
+
+    private static String ofAny(String url) {
         Matcher full = URL.matcher(url.strip());
         if (full.matches()) {
             return named(PORT.matcher(full.group(1)).replaceFirst(""), full.group(2));
         }
         Matcher scp = SCP.matcher(url.strip());
         return scp.matches() ? named(scp.group(1), scp.group(2)) : null;
+    }
+
+    // The address of a page, of which nothing has to change but capitals: nearly all are of this kind, and each event
+    // has several.
+    private static boolean isPlain(String url) {
+        if (!url.startsWith(HTTPS) || url.endsWith(".git")) {
+            return false;
+        }
+        boolean begins = true;
+        int slashes = 0;
+        for (int i = HTTPS.length(); i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean slash = c == '/' && !begins;
+            if (!slash && !isLetterOrDigit(c) && (begins || "._~+-".indexOf(c) < 0)) {
+                return false;
+            }
+            begins = slash;
+            slashes += slash ? 1 : 0;
+        }
+        return slashes > 0 && !begins;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static String named(String host, String path) {

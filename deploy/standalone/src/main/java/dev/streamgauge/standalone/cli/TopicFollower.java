@@ -39,7 +39,7 @@ public final class TopicFollower implements AutoCloseable {
      * @throws StandaloneException if the topic does not exist or cannot be read to its end
      */
     public void toEnd(Topic<byte[], byte[]> topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        List<TopicPartition> partitions = TopicReader.partitions(consumer, topic.name(prefix));
+        List<TopicPartition> partitions = TopicReader.partitions(consumer, topic, prefix);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

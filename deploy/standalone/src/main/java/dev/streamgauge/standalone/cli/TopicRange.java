@@ -86,7 +86,7 @@ public final class TopicRange {
             Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = TopicReader.partitions(consumer, topic.name(prefix));
+            List<TopicPartition> partitions = TopicReader.partitions(consumer, topic, prefix);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, Long> starts = beginning.of(consumer, partitions, ends);

@@ -82,7 +82,7 @@ public final class TopicReader {
     public <K, V> void each(Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> reader) {
         try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(
                 config, wire.deserializer(topic.keyClass(), true), wire.deserializer(topic.valueClass(), false))) {
-            List<TopicPartition> partitions = partitions(consumer, topic.name(prefix));
+            List<TopicPartition> partitions = partitions(consumer, topic, prefix);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             read(consumer, consumer.endOffsets(partitions), reader);
@@ -104,7 +104,7 @@ public final class TopicReader {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> chosen = topics.stream()
-                    .map(topic -> partitions(consumer, topic.name(prefix)))
+                    .map(topic -> partitions(consumer, topic, prefix))
                     .flatMap(all ->
                             all.stream().filter(each -> which.apply(all.size()).test(each.partition())))
                     .toList();
@@ -143,10 +143,13 @@ public final class TopicReader {
         return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
-    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String name) {
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic<?, ?> topic, String prefix) {
+        String name = topic.name(prefix);
         List<PartitionInfo> found = consumer.partitionsFor(name);
         if (found == null || found.isEmpty()) {
-            throw new StandaloneException("There is no topic " + name);
+            throw new StandaloneException(
+                    "There is no topic %s: do the topics begin with another prefix than '%s'? Give it by --prefix, or by topic.prefix in the file of settings"
+                            .formatted(name, prefix));
         }
         return found.stream()
                 .map(info -> new TopicPartition(name, info.partition()))

@@ -18,7 +18,13 @@ final class BaselineConverter implements ITypeConverter<Baseline> {
             throw bad(text);
         }
         try {
-            return new Baseline(millis(ends[0]), millis(ends[1]));
+            long from = millis(ends[0]);
+            long to = millis(ends[1]);
+            if (from == to) {
+                throw new TypeConversionException("'" + text
+                        + "' is empty: a period ends before its second time, so one day is 2026-01-01/2026-01-02");
+            }
+            return new Baseline(from, to);
         } catch (DateTimeException e) {
             throw bad(text);
         } catch (IllegalArgumentException e) {

@@ -8,17 +8,23 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What docs/metrics.md leaves to choose. */
 final class DefinitionOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--profile",
             paramLabel = "NAME",
             split = ",",
             description = "Answer in another tool's terms as well: circleci, devlake.")
-    private List<Profile> profiles = List.of();
+    private List<Profile> profiles;
 
     @Option(
             names = "--production",
@@ -26,7 +32,7 @@ final class DefinitionOptions {
             split = ",",
             converter = PatternConverter.class,
             description = "Names of production environments, with * and ?. Default: production,prod,live.")
-    private List<Pattern> production = List.of();
+    private List<Pattern> production;
 
     @Option(
             names = "--required-workflow",
@@ -34,7 +40,7 @@ final class DefinitionOptions {
             split = ",",
             converter = PatternConverter.class,
             description = "Names of the workflows that count for the whole of main, with * and ?. Default: all.")
-    private List<Pattern> required = List.of();
+    private List<Pattern> required;
 
     @Option(
             names = "--baseline",
@@ -54,12 +60,21 @@ final class DefinitionOptions {
 
     Definitions definitions() {
         Set<Profile> answers = EnumSet.noneOf(Profile.class);
-        answers.addAll(profiles);
+        answers.addAll(given("--profile", profiles, List.of()));
         return new Definitions(
-                production.isEmpty() ? Definitions.DEFAULT.production() : production,
-                required,
+                given("--production", production, Definitions.DEFAULT.production()),
+                given("--required-workflow", required, List.of()),
                 failureWindow,
                 baseline,
                 answers);
+    }
+
+    /** A list of nothing but commas asks for nothing, and not for what is usual. */
+    private <T> List<T> given(String option, List<T> values, List<T> usual) {
+        if (values != null && values.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), option + " names nothing: give at least one name, or leave it out");
+        }
+        return values == null ? usual : values;
     }
 }

@@ -66,7 +66,7 @@ public final class GitCommand implements Callable<Integer> {
             histories.values().forEach(history -> stop.open(() -> history));
             Platform platform = stop.open(() -> Platform.start(data.config()));
             Pipeline pipeline =
-                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
+                    stop.open(() -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             histories.values().forEach(history -> publish(history, pipeline));
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
                 pipeline.drain(progress);

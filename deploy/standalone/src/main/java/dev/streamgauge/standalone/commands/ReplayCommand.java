@@ -69,7 +69,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
             Pipeline pipeline =
-                    stop.open(() -> Pipeline.on(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
+                    stop.open(() -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
             Refused refused = new Refused(pipeline.writer(), spec.commandLine().getErr());
             try (Progress progress = new Progress("Sending", files.bytes(), Progress.Screen.stderr())) {
                 files.read(lines, refused, progress::add);

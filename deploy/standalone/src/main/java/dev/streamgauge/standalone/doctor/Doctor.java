@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.doctor;
 
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.SourceConfig;
+import dev.streamgauge.connectors.gateway.config.TopicConfig;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
@@ -17,6 +18,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Looks at everything between a provider and the topics, in the order in which it can be wrong. */
@@ -46,18 +49,31 @@ public final class Doctor {
     /** All checks, in order. What an earlier finding makes pointless is skipped. */
     public List<Finding> examine() {
         GatewayConfig config = settings();
-        SourceConfig own = config == null ? null : config.sources().get(source);
         cluster();
         add("doors", config != null, () -> doors(config));
+        TopicConfig topic = config == null ? null : config.topics().get(source);
+        if (topic == null) {
+            address(config, config == null ? null : config.sources().get(source));
+        } else {
+            add("topic", isWell("broker"), () -> new TopicCheck(settings).of(source, topic));
+            findings.add(arrivals(topic.provider()));
+        }
+        return findings;
+    }
+
+    private void address(GatewayConfig config, SourceConfig own) {
         add("secret", own != null, () -> secret(own));
         // Before the trial, which is a delivery too.
-        Finding arrivals = when(
-                "arrivals",
-                own != null && isWell("topics"),
-                () -> new Arrivals(settings, clock).of(source, own.provider()));
+        Finding arrivals = arrivals(own == null ? null : own.provider());
         add("gateway", own != null && isWell("secret"), () -> new GatewayTrial(address(config), own).run());
         findings.add(arrivals);
-        return findings;
+    }
+
+    private Finding arrivals(String provider) {
+        return when(
+                "arrivals",
+                provider != null && isWell("topics"),
+                () -> new Arrivals(settings, clock).of(source, provider));
     }
 
     private void add(String check, boolean possible, Supplier<Finding> finding) {
@@ -80,13 +96,13 @@ public final class Doctor {
             GatewayConfig config = GatewayConfig.of(
                     settings.gateway(),
                     Providers.all().stream().map(Provider::name).toList());
-            if (config.sources().containsKey(source)) {
+            Set<String> sources = new TreeSet<>(config.sources().keySet());
+            sources.addAll(config.topics().keySet());
+            if (sources.contains(source)) {
                 findings.add(Finding.ok("settings", "the settings can be used"));
             } else {
                 findings.add(Finding.wrong(
-                        "settings",
-                        "there is no source '%s'".formatted(source),
-                        Names.suggest(source, config.sources().keySet())));
+                        "settings", "there is no source '%s'".formatted(source), Names.suggest(source, sources)));
             }
             return config;
         } catch (StandaloneException e) {

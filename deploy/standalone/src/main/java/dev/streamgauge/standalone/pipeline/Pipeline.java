@@ -2,7 +2,6 @@ package dev.streamgauge.standalone.pipeline;
 
 import dev.streamgauge.processors.app.ProcessorsApp;
 import dev.streamgauge.processors.app.ProcessorsConfig;
-import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.wire.WireConfig;
@@ -25,10 +24,10 @@ public final class Pipeline implements AutoCloseable {
     private final Admin admin;
     private final Drain drain;
 
-    private Pipeline(Platform platform, int partitions, Definitions definitions) {
+    private Pipeline(Platform platform, int partitions, Pace pace, Definitions definitions) {
         this.platform = platform;
         platform.createTopics(PREFIX, partitions);
-        ProcessorsConfig config = config(platform).with(definitions);
+        ProcessorsConfig config = config(platform, pace).with(definitions);
         this.processors = ProcessorsApp.start(config);
         this.writer = new EventWriter(platform.clientConfig(), PREFIX);
         this.admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, platform.bootstrapServers()));
@@ -41,26 +40,30 @@ public final class Pipeline implements AutoCloseable {
      * @param partitions of each topic, if the topics do not exist yet
      */
     public static Pipeline on(Platform platform, int partitions) {
-        return on(platform, partitions, Definitions.DEFAULT);
+        return open(platform, partitions, Pace.LIVE, Definitions.DEFAULT);
     }
 
     /**
-     * The same with other definitions.
+     * The same with other definitions, for a past that nobody watches while it is read.
      *
      * @throws StandaloneException if the platform's results were computed by others
      */
-    public static Pipeline on(Platform platform, int partitions, Definitions definitions) {
-        AgreedDefinitions.require(definitions, platform.dataDirectory());
-        return new Pipeline(platform, partitions, definitions);
+    public static Pipeline overThePast(Platform platform, int partitions, Definitions definitions) {
+        return open(platform, partitions, Pace.BULK, definitions);
     }
 
-    private static ProcessorsConfig config(Platform platform) {
+    private static Pipeline open(Platform platform, int partitions, Pace pace, Definitions definitions) {
+        AgreedDefinitions.require(definitions, platform.dataDirectory());
+        return new Pipeline(platform, partitions, pace, definitions);
+    }
+
+    private static ProcessorsConfig config(Platform platform, Pace pace) {
         return new ProcessorsConfig(
                 platform.bootstrapServers(),
                 PREFIX,
                 platform.stateDirectory(),
                 "standalone",
-                Engine.DEFAULT.alone(),
+                pace.engine(),
                 Map.of(WireConfig.URL, platform.registryUrl()),
                 Map.of());
     }

@@ -3,6 +3,7 @@ package dev.streamgauge.standalone.serve;
 import dev.streamgauge.connectors.gateway.Gateway;
 import dev.streamgauge.connectors.gateway.GatewayException;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
+import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
@@ -16,6 +17,9 @@ import dev.streamgauge.standalone.cli.Causes;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
@@ -68,7 +72,8 @@ final class GatewayRole implements Service {
     @Override
     public Running start() {
         try {
-            return new Listening(Gateway.start(config, settings.producer(), settings.prefix()), config);
+            Cluster cluster = new Cluster(settings.consumer(), settings.prefix());
+            return new Listening(Gateway.start(config, settings.producer(), cluster), config);
         } catch (GatewayException e) {
             throw new StandaloneException(e.getMessage(), e);
         } catch (KafkaException e) { // the registry's mistakes too
@@ -82,14 +87,33 @@ final class GatewayRole implements Service {
         public String says() {
             GatewayConfig.Listen listen = config.listen();
             String scheme = config.tls().keystore() == null ? "http" : "https";
-            return "the gateway takes webhooks at %s://%s/webhooks/<source>, sources %s; /readyz and /metrics at http://%s"
+            return "the gateway %s; /readyz and /metrics at http://%s"
                     .formatted(
-                            scheme,
-                            new Address(listen.webhooks().host(), gateway.port()),
-                            String.join(
-                                    ", ",
-                                    config.sources().keySet().stream().sorted().toList()),
+                            Stream.of(webhooks(scheme), topics())
+                                    .filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining("; it ")),
                             new Address(listen.management().host(), gateway.managementPort()));
+        }
+
+        private String webhooks(String scheme) {
+            Address address = new Address(config.listen().webhooks().host(), gateway.port());
+            return config.sources().isEmpty()
+                    ? ""
+                    : "takes webhooks at %s://%s/webhooks/<source>, sources %s"
+                            .formatted(
+                                    scheme,
+                                    address,
+                                    String.join(
+                                            ", ", new TreeSet<>(config.sources().keySet())));
+        }
+
+        private String topics() {
+            String all = new TreeMap<>(config.topics())
+                    .entrySet().stream()
+                            .map(source ->
+                                    "%s (source %s)".formatted(source.getValue().topic(), source.getKey()))
+                            .collect(Collectors.joining(", "));
+            return all.isEmpty() ? "" : "reads the topics " + all;
         }
 
         @Override

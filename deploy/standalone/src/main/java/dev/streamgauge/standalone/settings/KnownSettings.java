@@ -19,6 +19,8 @@ final class KnownSettings {
     static final String PRODUCER = "producer.";
     static final String CONSUMER = "consumer.";
     static final String POLL = "poll.";
+    /** Names what the clients' own classes of the user's are told. */
+    static final String EXTRA = "extra.client.settings";
 
     /** What one may set for each provider whose past can be read. */
     static final List<String> POLL_SETTINGS =
@@ -37,12 +39,16 @@ final class KnownSettings {
             WireConfig.SERIALIZER,
             WireConfig.DESERIALIZER);
 
+    private static final List<String> CLIENTS = List.of(ALL_CLIENTS, PRODUCER, CONSUMER);
     private static final List<String> GATEWAY = List.of("gateway.", "source.", "doors.");
 
     private final Set<String> names = new TreeSet<>(REGISTRY);
 
-    KnownSettings() {
-        names.addAll(List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TOPIC_PREFIX, References.PROVIDERS));
+    private final ExtraNames extra;
+
+    KnownSettings(ExtraNames extra) {
+        this.extra = extra;
+        names.addAll(List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TOPIC_PREFIX, References.PROVIDERS, EXTRA));
         KafkaNames.ssl().forEach(name -> names.add(WireConfig.SSL_PREFIX + name));
         addAll(ALL_CLIENTS, KafkaNames.all());
         addAll(PRODUCER, KafkaNames.producer());
@@ -66,9 +72,14 @@ final class KnownSettings {
         return GATEWAY.stream().anyMatch(name::startsWith);
     }
 
+    private boolean isExtra(String name) {
+        return CLIENTS.stream()
+                .anyMatch(prefix -> name.startsWith(prefix) && extra.include(name.substring(prefix.length())));
+    }
+
     /** What is wrong with a name, or nothing. */
     Optional<String> mistake(String name) {
-        if (names.contains(name) || isGateway(name) || isAlerting(name) || References.isOwn(name)) {
+        if (names.contains(name) || isGateway(name) || isAlerting(name) || References.isOwn(name) || isExtra(name)) {
             return Optional.empty();
         }
         Set<String> all = new TreeSet<>(names);

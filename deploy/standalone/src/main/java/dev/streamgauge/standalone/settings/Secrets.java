@@ -37,6 +37,7 @@ final class Secrets {
         return name.endsWith("basic.auth.credentials.source")
                 || name.contains("token.endpoint.url")
                 || name.endsWith(".type")
+                || name.endsWith(".secret.file")
                 || name.endsWith(".location");
     }
 }

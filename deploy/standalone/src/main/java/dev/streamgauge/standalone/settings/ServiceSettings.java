@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** What a service needs to know of the user's Kafka, registry and sources. Nobody has connected to anything yet. */
 public final class ServiceSettings {
 
-    private static final List<String> FILES = List.of("doors.file", "gateway.tls.keystore", "alerting.tls.truststore");
+    private static final Pattern FILES = Pattern.compile(
+            "doors\\.file|gateway\\.tls\\.keystore|alerting\\.tls\\.truststore|source\\..*\\.secret\\.file");
 
     private final Path file;
     private final Map<String, String> written;
     private final Map<String, String> values;
+    private final ExtraNames extra;
     private final List<String> mistakes = new ArrayList<>();
 
     private ServiceSettings(Path file, Map<String, String> environment) {
@@ -29,7 +32,8 @@ public final class ServiceSettings {
         this.written = new TreeMap<>(SettingsFile.read(file, mistakes));
         written.putAll(Environment.settings(environment));
         this.values = new References(written, mistakes).resolved(written);
-        FILES.forEach(name -> values.computeIfPresent(name, (key, path) -> beside(path)));
+        values.replaceAll((name, value) -> FILES.matcher(name).matches() ? beside(value) : value);
+        this.extra = new ExtraNames(values.getOrDefault(KnownSettings.EXTRA, ""));
         check();
     }
 
@@ -52,7 +56,10 @@ public final class ServiceSettings {
     }
 
     private void check() {
-        KnownSettings known = new KnownSettings();
+        KnownSettings known = new KnownSettings(extra);
+        if (extra.isTooWide()) {
+            mistakes.add(KnownSettings.EXTRA + " may not be a star alone: every misspelled name would pass");
+        }
         values.keySet().forEach(name -> known.mistake(name).ifPresent(mistakes::add));
         for (String name : List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, WireConfig.URL)) {
             if (written.getOrDefault(name, "").isEmpty()) {
@@ -102,7 +109,7 @@ public final class ServiceSettings {
 
     /** For administrators. */
     public Map<String, Object> admin() {
-        Map<String, Object> config = new HashMap<>(starting(KnownSettings.ALL_CLIENTS, KafkaNames.admin()));
+        Map<String, Object> config = new HashMap<>(ofClients(KnownSettings.ALL_CLIENTS, KafkaNames.admin()));
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         return config;
     }
@@ -115,10 +122,20 @@ public final class ServiceSettings {
                 config.put(name, value);
             }
         });
-        config.putAll(starting(KnownSettings.ALL_CLIENTS, names));
-        config.putAll(starting(own, names));
+        config.putAll(ofClients(KnownSettings.ALL_CLIENTS, names));
+        config.putAll(ofClients(own, names));
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         return config;
+    }
+
+    private Map<String, String> ofClients(String prefix, Set<String> names) {
+        Map<String, String> found = starting(prefix, names);
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix) && extra.include(name.substring(prefix.length()))) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     private Map<String, String> starting(String prefix, Set<String> names) {

@@ -125,7 +125,7 @@ class ExplainTest {
         assertFails(
                 "There is no change " + LEAD_TIME + "#30: near it are #4, #3, #2, #1", 1, LEAD_TIME + "#30", EXAMPLES);
         assertFails(
-                "There is no event of the repository example.org/docs/nothing: there are example.org/docs/before-landing, ",
+                "There is no event of the repository example.org/docs/nothing: there are example.org/docs/ai-evidence, ",
                 1,
                 "example.org/docs/nothing#1",
                 EXAMPLES);
@@ -139,6 +139,21 @@ class ExplainTest {
                 "Give one of --deploy, --incident and --red-episode", 2, "a/b", "--deploy=1", "--incident=1", EXAMPLES);
         assertFails("a pattern of names must not be empty", 2, "a/b#1", EXAMPLES, "--production=");
         assertFails("a pattern of names must not be empty", 2, "a/b#1", EXAMPLES, "--required-workflow=ci,,lint");
+        assertFails("--production names nothing: give at least one name", 2, "a/b#1", EXAMPLES, "--production=,");
+        assertFails("--required-workflow names nothing", 2, "a/b#1", EXAMPLES, "--required-workflow=,,");
+        assertFails("--profile names nothing", 2, "a/b#1", EXAMPLES, "--profile=,");
+        assertFails(
+                "'2026-01-01/2026-01-01' is empty: a period ends before its second time",
+                2,
+                "a/b#1",
+                EXAMPLES,
+                "--baseline=2026-01-01/2026-01-01");
+        assertFails(
+                "'2026-01-02/2026-01-01' ends before it begins",
+                2,
+                "a/b#1",
+                EXAMPLES,
+                "--baseline=2026-01-02/2026-01-01");
         assertFails("Where are the events? Name files, or give", 2, "a/b#1");
         assertFails("The events come from one place", 2, "a/b#1", EXAMPLES, "--bootstrap-server=127.0.0.1:1");
         assertFails("Where is the schema registry? Give --registry-url", 2, "a/b#1", "--bootstrap-server=127.0.0.1:1");

@@ -72,7 +72,8 @@ class TopicReaderTest {
         assertThatThrownBy(() -> elsewhere.latest(Topics.CHANGES))
                 // Then
                 .isInstanceOf(StandaloneException.class)
-                .hasMessage("There is no topic elsewhere.changes.v1");
+                .hasMessage(
+                        "There is no topic elsewhere.changes.v1: do the topics begin with another prefix than 'elsewhere.'? Give it by --prefix, or by topic.prefix in the file of settings");
     }
 
     private static TopicReader reader() {

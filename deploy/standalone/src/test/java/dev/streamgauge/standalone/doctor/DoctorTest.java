@@ -11,11 +11,18 @@ import dev.streamgauge.standalone.commands.DoctorCommand;
 import dev.streamgauge.standalone.serve.GitHubSender;
 import dev.streamgauge.standalone.serve.ServeProcess;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,11 @@ class DoctorTest {
     @BeforeAll
     static void start() throws Exception {
         platform = Platform.start(PlatformConfig.temporary());
+        try (Admin admin = Admin.create(platform.clientConfig())) {
+            admin.createTopics(List.of(new NewTopic("gerrit", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
         config = config("well", GitHubSender.SECRET);
         gateway = ServeProcess.start(config, Map.of(), "--create-topics");
         new GitHubSender(gateway.webhooks()).untilTaken("push", "d-1", GitHubSender.push(1));
@@ -85,6 +97,59 @@ class DoctorTest {
         assertThat(json.path("well").asBoolean()).isFalse();
         assertThat(json.findValuesAsText("status")).containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "ok", "wrong");
         assertThat(json.findValuesAsText("message").get(7)).contains("no delivery of ci");
+    }
+
+    @Test
+    void shouldLookAtTheTopicOfASourceThatIsOne() {
+        // When
+        CommandRun run = doctor(config, "review");
+
+        // Then
+        assertThat(run.out())
+                .contains("gerrit has 1 partition, 0 records of it are not read yet (group streamgauge.gateway-review)")
+                .contains("no delivery of review is among the last that were kept")
+                .doesNotContain("skipped", "secret", "gateway   ");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayThatATopicIsNotThere() {
+        // When
+        CommandRun run = doctor(config, "absent");
+
+        // Then
+        assertThat(run.out())
+                .containsPattern("WRONG +topic +there is no topic nobody-made-it")
+                .contains("source.absent.kafka.bootstrap.servers");
+    }
+
+    @Test
+    void shouldTellOfTheTopicsWhenItStartsAndWhenItIsAskedWhetherItIsReady() throws Exception {
+        // Given
+        String reads = "source review, topic gerrit: reads 1 partition\n";
+
+        // When
+        String ready = ready(0);
+        for (int attempt = 1; attempt < 300 && !ready.contains(reads); attempt++) {
+            ready = ready(100);
+        }
+
+        // Then
+        assertThat(ready)
+                .startsWith("ok\n")
+                .contains(reads)
+                .contains("source absent, topic nobody-made-it: waits for partitions");
+        assertThat(gateway.says())
+                .contains(
+                        "sources ci, github; it reads the topics nobody-made-it (source absent), gerrit (source review);");
+    }
+
+    private static String ready(long pauseMillis) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(pauseMillis);
+        URI address = URI.create(gateway.management() + "/readyz");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test
@@ -158,6 +223,10 @@ class DoctorTest {
                 source.github.secret=%s
                 source.ci.provider=circleci
                 source.ci.secret=the-secret-of-circleci
+                source.review.provider=gerrit
+                source.review.topic=gerrit
+                source.absent.provider=cdevents
+                source.absent.topic=nobody-made-it
                 """.formatted(platform.bootstrapServers(), platform.registryUrl(), secret) + GATEWAY);
     }
 }

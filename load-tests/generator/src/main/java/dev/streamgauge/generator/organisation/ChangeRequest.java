@@ -14,7 +14,13 @@ final class ChangeRequest {
     final Repository home;
     final Person author;
     final Purpose purpose;
+
+    /** What part an AI has in it. */
     final String evidence;
+
+    /** What it says of that; null: nobody looks. */
+    final String shown;
+
     final String number;
     final String branch;
 
@@ -34,6 +40,7 @@ final class ChangeRequest {
         this.author = author;
         this.purpose = purpose;
         this.evidence = People.evidence(author, home.dice);
+        this.shown = home.commits.signs.ofRequest(evidence);
         this.number = home.nextNumber();
         boolean outside = author.human() && purpose.ordinary() && home.dice.chance(0.08);
         this.fork = outside ? "github.com/" + author.id() + "/fork" : null;

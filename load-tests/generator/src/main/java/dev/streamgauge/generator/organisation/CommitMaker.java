@@ -1,7 +1,6 @@
 package dev.streamgauge.generator.organisation;
 
 import dev.streamgauge.events.v1.Commit;
-import dev.streamgauge.events.v1.Trailer;
 import dev.streamgauge.generator.draw.Dice;
 import dev.streamgauge.generator.event.Blank;
 import java.time.Instant;
@@ -9,27 +8,30 @@ import java.util.List;
 
 /** Makes the commits of one repository. */
 final class CommitMaker {
-    private static final List<Trailer> ASSISTED = List.of(new Trailer("Co-authored-by", "assistant"));
-    private static final List<Trailer> AUTHORED = List.of(new Trailer("Generated-by", "agent"));
-
     private final Repository home;
     private final Dice dice;
+    final Signs signs;
 
     CommitMaker(Repository home) {
         this.home = home;
         this.dice = home.dice.split();
+        this.signs = new Signs(home.profile);
     }
 
-    /** A commit made now but written, by its author's clock, at that time. */
-    Commit make(Person author, String evidence, List<String> parents, long written) {
+    /** A commit made now but written, by its author's clock, at that time; part of a work in which an AI had that part. */
+    Commit make(Person author, String work, List<String> parents, long written) {
+        Commit commit = unsigned(author, parents, written);
+        signs.sign(commit, work);
+        return commit;
+    }
+
+    private Commit unsigned(Person author, List<String> parents, long written) {
         Commit commit = Blank.commit(home.nextSha());
         commit.setParents(home.profile.source().parents() ? parents : null);
         commit.setAuthoredAt(Instant.ofEpochMilli(skewed(written)));
         commit.setCommittedAt(Instant.ofEpochMilli(home.clock.now()));
         commit.setAuthor(author.id());
         commit.setActorClass(author.actorClass());
-        commit.setAiEvidence(evidence);
-        commit.setTrailers(trailers(evidence));
         commit.setServices(home.profile.monorepo() ? touched() : null);
         commit.setAdditions((int) Math.min(20_000, dice.skewed(40, 4)));
         commit.setDeletions((int) Math.min(20_000, dice.skewed(15, 4)));
@@ -50,7 +52,8 @@ final class CommitMaker {
 
     /** A commit that does all that others do: a squash, or a merge. */
     Commit combine(ChangeRequest request, List<String> parents) {
-        Commit commit = make(request.author, request.evidence, parents, home.clock.now());
+        Commit commit = unsigned(request.author, parents, home.clock.now());
+        signs.combined(commit, request);
         if (commit.getServices() != null) {
             commit.setServices(request.commits.stream()
                     .flatMap(part -> part.getServices().stream())
@@ -64,12 +67,15 @@ final class CommitMaker {
         return commit;
     }
 
-    private static List<Trailer> trailers(String evidence) {
-        return switch (evidence) {
-            case "assisted" -> ASSISTED;
-            case "agent-authored" -> AUTHORED;
-            default -> List.of();
-        };
+    /** The same work upon another parent: its message and author date stay. */
+    Commit rebased(ChangeRequest request, Commit original, String parent) {
+        long written = original.getAuthoredAt().toEpochMilli();
+        Commit copy = unsigned(request.author, List.of(parent), written);
+        copy.setAuthor(original.getAuthor());
+        copy.setActorClass(original.getActorClass());
+        copy.setAiEvidence(original.getAiEvidence());
+        copy.setTrailers(original.getTrailers());
+        return copy;
     }
 
     /** Of the wrong clocks, most are fast by minutes to days; some have lost their battery. */

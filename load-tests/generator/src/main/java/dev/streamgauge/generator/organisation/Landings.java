@@ -81,8 +81,7 @@ final class Landings {
         List<List<Commit>> strands = new ArrayList<>();
         String parent = home.main.head();
         for (Commit original : request.commits) {
-            long written = original.getAuthoredAt().toEpochMilli();
-            Commit copy = home.commits.make(request.author, request.evidence, List.of(parent), written);
+            Commit copy = home.commits.rebased(request, original, parent);
             strands.add(List.of(copy));
             parent = copy.getSha();
         }

@@ -41,7 +41,7 @@ final class People {
         return dice.chance(0.5) ? dice.pick(BOTS) : dice.pick(AGENTS);
     }
 
-    /** What the author's commits show of AI. */
+    /** What part an AI has in a work of the author's, whether it shows or not. */
     static String evidence(Person author, Dice dice) {
         if (author.actorClass().equals("agent")) {
             return "agent-authored";

@@ -16,7 +16,7 @@ final class RequestForm {
         form.setTitle("Change " + request.number);
         form.setAuthor(request.author.id());
         form.setActorClass(request.author.actorClass());
-        form.setAiEvidence(request.evidence);
+        form.setAiEvidence(request.shown);
         form.setSourceBranch(request.branch);
         form.setTargetBranch(request.purpose.target());
         form.setDefaultBranch(profile.defaultBranch());
@@ -31,7 +31,7 @@ final class RequestForm {
 
     private static List<String> labels(ChangeRequest request) {
         List<String> labels = new ArrayList<>();
-        if (!request.evidence.equals("no-evidence")) {
+        if (request.shown != null && !request.shown.equals("no-evidence")) {
             labels.add("ai");
         }
         if (request.purpose.hotfix()) {

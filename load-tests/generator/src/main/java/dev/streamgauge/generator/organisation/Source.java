@@ -25,6 +25,16 @@ record Source(String host, String defaultBranch, boolean precise, boolean parent
         return host.equals("gitlab.com");
     }
 
+    /** Whether it judges the messages of commits: one that does not know their parents does not. */
+    boolean readsMessages() {
+        return parents;
+    }
+
+    /** Whether it judges what a request says of itself. */
+    boolean readsDescriptions() {
+        return precise || host.equals("github.com");
+    }
+
     /** What stands between repository and number in a link to a request. */
     String requests() {
         return host.equals("gitlab.com") ? "/-/merge_requests/" : "/pull/";

@@ -127,10 +127,34 @@ class WhatHappensTest {
         assertThat(requests.stream().map(ReviewChanged::getActorClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("human", "bot", "agent");
         assertThat(requests.stream().map(ReviewChanged::getAiEvidence).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("agent-authored", "assisted", "no-evidence");
+                .containsExactlyInAnyOrder("agent-authored", "assisted", "no-evidence", null);
         assertThat(requests.stream().map(ReviewChanged::getState).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("draft", "open", "closed", "merged");
         assertThat(requests).anyMatch(request -> request.getEnqueuedAt() != null);
+    }
+
+    @Test
+    void whatShowsOfAnAiIsNotSaidEverywhere() {
+        // Given
+        Map<String, String> ofCommits = new HashMap<>();
+        Month.all(CommitPushed.class, push -> true).stream()
+                .flatMap(push -> push.getCommits().stream())
+                .forEach(commit -> ofCommits.put(commit.getSha(), commit.getAiEvidence()));
+
+        // When
+        List<ReviewChanged> silent = Month.all(
+                ReviewChanged.class,
+                request -> request.getState().equals("merged") && !"assisted".equals(request.getAiEvidence()));
+
+        // Then
+        assertThat(silent)
+                .as("a request says nothing of what its branch shows, and its squash or merge says nothing either")
+                .anyMatch(request -> "no-evidence".equals(request.getAiEvidence())
+                        && "no-evidence".equals(ofCommits.get(request.getMergeSha()))
+                        && "assisted".equals(ofCommits.get(request.getHeadSha())))
+                .anyMatch(request ->
+                        request.getAiEvidence() == null && "assisted".equals(ofCommits.get(request.getHeadSha())));
+        assertThat(ofCommits.values()).contains("agent-authored", "assisted", "no-evidence", null);
     }
 
     private static <T> long count(Collection<T> items, Predicate<T> wanted) {

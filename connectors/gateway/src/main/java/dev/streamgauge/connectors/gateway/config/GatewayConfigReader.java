@@ -93,7 +93,7 @@ final class GatewayConfigReader {
 
     private SourceConfig source(String name, Listen listen) {
         String prefix = "source." + name + ".";
-        SourceConfig source = reader.read(SourceConfig.class, prefix);
+        SourceConfig source = new SecretFile(prefix, reader.mistakes()).in(reader.read(SourceConfig.class, prefix));
         providers.check(prefix, source.provider());
         if (source.provider() == null) {
             return source;
@@ -109,7 +109,7 @@ final class GatewayConfigReader {
             requireLoopback(prefix, listen);
             return;
         }
-        if (source.secret() == null) {
+        if (source.secret() == null && source.secretFile() == null) {
             mistake(prefix + "secret is missing: without it anybody could send");
         }
         checkLength(prefix + "secret", source.secret());

@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.gateway.config;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
 import dev.streamgauge.settings.flat.Secret;
 import dev.streamgauge.settings.flat.Setting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ public record SourceConfig(
         Secret secret,
 
         @Setting(
+                name = "secret.file",
+                meaning =
+                        "Instead of `secret`: a file that holds it and nothing else; a line break at its end does not count. Read when the gateway starts. Let nobody but the gateway's user read it (`chmod 400`).")
+        Path secretFile,
+
+        @Setting(
                 name = "secret.previous",
                 meaning =
                         "The secret before that one, still valid while the sender is changed over. Secret. Take it away afterwards.")
@@ -35,6 +42,10 @@ public record SourceConfig(
     }
 
     SourceConfig withScheme(Scheme chosen) {
-        return new SourceConfig(provider, chosen, secret, previous);
+        return new SourceConfig(provider, chosen, secret, secretFile, previous);
+    }
+
+    SourceConfig withSecret(Secret read) {
+        return new SourceConfig(provider, scheme, read, secretFile, previous);
     }
 }

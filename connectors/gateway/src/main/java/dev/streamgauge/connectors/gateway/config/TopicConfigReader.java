@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 final class TopicConfigReader {
 
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}");
-    private static final List<String> OF_ADDRESSES = List.of("scheme", "secret", "secret.previous");
+    private static final List<String> OF_ADDRESSES = List.of("scheme", "secret", "secret.file", "secret.previous");
 
     /** On these rests the promise that nothing is lost. */
     private static final List<String> OURS = List.of(

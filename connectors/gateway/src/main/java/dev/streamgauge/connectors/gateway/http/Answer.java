@@ -22,7 +22,8 @@ record Answer(int status, String outcome, String reason, String text, int retryA
             return plain(202, "ignored", "");
         }
         if (result instanceof Result.Quarantined quarantined) {
-            return plain(202, "quarantined", quarantined.reason());
+            String advice = quarantined.advice() == null ? "" : quarantined.advice();
+            return new Answer(202, "quarantined", quarantined.reason(), advice, 0, false);
         }
         return result instanceof Result.Refused refused
                 ? new Answer(400, "malformed", refused.reason(), refused.message(), 0, false)

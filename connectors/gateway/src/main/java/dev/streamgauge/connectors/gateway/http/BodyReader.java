@@ -1,6 +1,5 @@
 package dev.streamgauge.connectors.gateway.http;
 
-import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.io.Content.Chunk;
@@ -14,7 +13,7 @@ final class BodyReader implements Runnable {
     private final Request request;
     private final int most;
     private final MemoryBudget memory;
-    private final ByteArrayOutputStream body;
+    private final Bytes body;
     private BiConsumer<byte[], Answer> then;
     private long taken;
     private volatile boolean expired;
@@ -25,7 +24,7 @@ final class BodyReader implements Runnable {
         this.most = most;
         this.memory = memory;
         // What the sender declares is believed only for a small size: else a thousand promises would fill the memory.
-        this.body = new ByteArrayOutputStream((int) Math.min(FIRST, Math.max(32, request.getLength())));
+        this.body = new Bytes((int) Math.min(FIRST, Math.max(32, request.getLength())));
     }
 
     /** Ends the reading: the other is told that the sender is too slow, unless it has been told something already. */
@@ -81,9 +80,7 @@ final class BodyReader implements Runnable {
             return Answer.busy();
         }
         taken += bytes;
-        byte[] copy = new byte[bytes];
-        chunk.get(copy, 0, bytes);
-        body.writeBytes(copy);
+        body.add(chunk);
         return null;
     }
 }

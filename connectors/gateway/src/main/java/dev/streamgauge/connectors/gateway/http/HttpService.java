@@ -4,6 +4,7 @@ import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.Tls;
 import dev.streamgauge.settings.flat.Address;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -24,14 +25,22 @@ public final class HttpService implements AutoCloseable {
 
     private static final int THREADS = 64;
 
+    /** Most webhooks are read at once; a connection holds so much only while there is something to read. */
+    private static final int READ_AT_ONCE = 32 * 1024;
+
     private final GatewayConfig config;
     private final Server server;
     private final ServerConnector webhooks;
     private final ServerConnector management;
     private final SlowHeads slowHeads;
 
-    /** What is behind the listeners. */
-    public record Behind(Handler webhooks, BooleanSupplier ready, Supplier<String> metrics) {}
+    /**
+     * What is behind the listeners.
+     *
+     * @param notes what else to say to who asks whether it is ready, a line each
+     */
+    public record Behind(
+            Handler webhooks, BooleanSupplier ready, Supplier<List<String>> notes, Supplier<String> metrics) {}
 
     public HttpService(GatewayConfig config, Behind behind) {
         this.config = config;
@@ -47,8 +56,7 @@ public final class HttpService implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), webhooks));
         server.setErrorHandler(new EmptyErrors());
         server.setStopTimeout(config.limits().stopTimeout().toMillis());
-        server.setHandler(new Entrance(
-                new Stoppable(behind.webhooks()), new ManagementHandler(behind.ready(), behind.metrics())));
+        server.setHandler(new Entrance(new Stoppable(behind.webhooks()), new ManagementHandler(behind)));
     }
 
     /** Sends each request to the handler of its listener. */
@@ -91,6 +99,7 @@ public final class HttpService implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setIdleTimeout(config.limits().idleTimeout().toMillis());
         HttpConnectionFactory factory = new HttpConnectionFactory(http);
+        factory.setInputBufferSize(READ_AT_ONCE);
         ServerConnector connector =
                 tls.isOn() ? new ServerConnector(server, ssl(tls), factory) : new ServerConnector(server, factory);
         connector.setHost(address.host());

@@ -1,8 +1,6 @@
 package dev.streamgauge.connectors.gateway.http;
 
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -13,12 +11,10 @@ import org.eclipse.jetty.util.Callback;
 /** {@code /livez}, {@code /readyz} and {@code /metrics}, for those who operate it. */
 final class ManagementHandler extends Handler.Abstract.NonBlocking {
 
-    private final BooleanSupplier ready;
-    private final Supplier<String> metrics;
+    private final HttpService.Behind behind;
 
-    ManagementHandler(BooleanSupplier ready, Supplier<String> metrics) {
-        this.ready = ready;
-        this.metrics = metrics;
+    ManagementHandler(HttpService.Behind behind) {
+        this.behind = behind;
     }
 
     @Override
@@ -26,16 +22,23 @@ final class ManagementHandler extends Handler.Abstract.NonBlocking {
         switch (Objects.requireNonNullElse(Request.getPathInContext(request), "")) {
             case "/livez" -> write(response, callback, 200, "ok\n");
             case "/readyz" -> {
-                boolean well = ready.getAsBoolean();
-                write(response, callback, well ? 200 : 503, well ? "ok\n" : "Kafka or the registry is away\n");
+                boolean well = behind.ready().getAsBoolean();
+                write(response, callback, well ? 200 : 503, readiness(well));
             }
             case "/metrics" -> {
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
-                write(response, callback, 200, metrics.get());
+                write(response, callback, 200, behind.metrics().get());
             }
             default -> write(response, callback, 404, "");
         }
         return true;
+    }
+
+    // Of the topics it is only told: to send no webhooks here would not help them.
+    private String readiness(boolean well) {
+        StringBuilder text = new StringBuilder(well ? "ok\n" : "Kafka or the registry is away\n");
+        behind.notes().get().forEach(note -> text.append(note).append('\n'));
+        return text.toString();
     }
 
     private static void write(Response response, Callback callback, int status, String text) {

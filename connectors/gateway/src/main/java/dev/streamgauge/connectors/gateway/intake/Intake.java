@@ -88,11 +88,11 @@ public final class Intake {
 
     private CompletableFuture<Result> unreadable(Source source, Delivery delivery, Unmappable problem) {
         if (source.provesNothing()) {
-            return CompletableFuture.completedFuture(
-                    new Result.Refused(problem.reason().code(), problem.message()));
+            return CompletableFuture.completedFuture(new Result.Refused(
+                    problem.reason().code(), problem.advice() == null ? problem.message() : problem.advice()));
         }
         Parcel parcel = new Parcel(List.of(), raw(source, delivery), evidence.letter(source, delivery, problem));
-        Result result = new Result.Quarantined(problem.reason().code());
+        Result result = new Result.Quarantined(problem.reason().code(), problem.advice());
         return publish(source, parcel, result)
                 .exceptionallyCompose(failure -> unwrapped(failure) instanceof UnpublishableException
                         ? publish(

@@ -16,12 +16,11 @@ final class Redaction {
     private static final byte[] GIT = "git".getBytes(UTF_8);
 
     private final byte[] text;
-    private final ByteArrayOutputStream out;
+    private ByteArrayOutputStream out;
     private int copied;
 
     private Redaction(byte[] text) {
         this.text = text;
-        this.out = new ByteArrayOutputStream(text.length);
     }
 
     static String of(String text) {
@@ -34,13 +33,10 @@ final class Redaction {
     }
 
     private byte[] redacted() {
-        for (int i = 0; i < text.length; i++) {
-            byte letter = text[i];
-            if (letter == '@' || letter == '\\' || letter == '%') { // The rest is looked at for these few only.
-                address(i, atSign(i));
-            }
+        for (int i = AtSigns.next(text, 0); i < text.length; i = AtSigns.next(text, i + 1)) {
+            address(i, atSign(i));
         }
-        if (copied == 0) {
+        if (out == null) {
             return text;
         }
         out.write(text, copied, text.length - copied);
@@ -73,10 +69,15 @@ final class Redaction {
             return;
         }
         int afterAt = at + sign.length;
-        int start = start(at);
         int end = end(afterAt);
+        if (end == afterAt) {
+            return; // Before the way back: over a text of nothing but at signs it would be as long each time as all
+            // before it.
+        }
+        int start = start(at);
         boolean git = at - start == GIT.length && matches(GIT, start); // The address of a clone, which mappers need.
-        if (start < at && end > afterAt && !git) {
+        if (start < at && !git) {
+            out = out == null ? new ByteArrayOutputStream(text.length) : out;
             out.write(text, copied, start - copied);
             out.writeBytes(REPLACEMENT);
             copied = end;

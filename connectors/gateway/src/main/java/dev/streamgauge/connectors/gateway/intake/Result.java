@@ -15,8 +15,8 @@ public sealed interface Result {
     /** It tells nothing that is measured. */
     record Ignored(String kind) implements Result {}
 
-    /** Nobody can read it; it is in the dead letters. The reason is a code. */
-    record Quarantined(String reason) implements Result {}
+    /** Nobody can read it; it is in the dead letters. The reason is a code, the advice for the sender; it may be null. */
+    record Quarantined(String reason, String advice) implements Result {}
 
     /** Nobody can read it, and anybody could have sent it: it is nowhere. The reason is a code, the message for the sender. */
     record Refused(String reason, String message) implements Result {}

@@ -1,11 +1,11 @@
 package dev.streamgauge.connectors.gateway.topics;
 
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
+import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.GroupProtocol;
-import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The consumer's settings: the user's, and above them those on which the promise rests. */
 final class ConsumerSettings {
@@ -20,12 +20,13 @@ final class ConsumerSettings {
     /**
      * The settings.
      *
-     * @param own for the clients of the own cluster
-     * @param usualGroup the group unless another one is configured
+     * @param own the own cluster
+     * @param source the name of the source
      */
-    static Map<String, Object> of(TopicConfig topic, Map<String, Object> own, String usualGroup) {
+    static Map<String, Object> of(TopicConfig topic, Cluster own, String source) {
+        String usualGroup = own.prefix() + "gateway-" + source;
         // Another cluster must not learn the passwords of this one.
-        Map<String, Object> config = new HashMap<>(isOwnCluster(topic) ? forConsumers(own) : Map.of());
+        Map<String, Object> config = new HashMap<>(isOwnCluster(topic) ? own.consumers() : Map.of());
         config.putAll(topic.kafka().reveal());
         config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
         config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
@@ -38,17 +39,6 @@ final class ConsumerSettings {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // Beginning decides it.
-        return config;
-    }
-
-    // What was said to the producer would be strange to a consumer: its interceptors are of another kind.
-    private static Map<String, Object> forConsumers(Map<String, Object> own) {
-        Map<String, Object> config = new HashMap<>(own);
-        config.keySet()
-                .removeIf(name -> ProducerConfig.configNames().contains(name)
-                        && !ConsumerConfig.configNames().contains(name));
-        config.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
-        config.remove(ProducerConfig.CLIENT_ID_CONFIG);
         return config;
     }
 }

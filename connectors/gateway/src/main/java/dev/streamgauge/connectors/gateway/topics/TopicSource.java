@@ -33,6 +33,7 @@ final class TopicSource implements AutoCloseable {
     private final Pause pause = new Pause();
     private final Thread thread;
     private volatile Consumer<byte[], byte[]> consumer;
+    private volatile String state = TopicStatus.BEGINS;
     private String told;
 
     /** @throws org.apache.kafka.common.KafkaException if the client refuses its configuration */
@@ -48,6 +49,10 @@ final class TopicSource implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    TopicStatus status() {
+        return new TopicStatus(name, config.topic(), state);
     }
 
     private Consumer<byte[], byte[]> connect() {
@@ -76,6 +81,7 @@ final class TopicSource implements AutoCloseable {
     private void read() {
         while (!pause.isStopped()) {
             ConsumerRecords<byte[], byte[]> messages = beginning.poll(consumer, POLL);
+            state = TopicStatus.reads(consumer.assignment().size());
             if (!messages.isEmpty()) {
                 take(messages);
             }
@@ -125,6 +131,7 @@ final class TopicSource implements AutoCloseable {
     }
 
     private void tell(Throwable trouble) {
+        state = TopicStatus.inTrouble(trouble);
         String message = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
         if (!message.equals(told)) {
             told = message;

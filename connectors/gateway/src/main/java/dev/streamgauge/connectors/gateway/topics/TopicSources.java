@@ -11,9 +11,12 @@ import dev.streamgauge.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** All topics that a gateway reads, each in a thread of its own. */
 public final class TopicSources implements AutoCloseable {
@@ -24,10 +27,24 @@ public final class TopicSources implements AutoCloseable {
     /**
      * Where the own cluster is.
      *
-     * @param config for Kafka's clients
+     * @param consumers for Kafka's consumers
      * @param prefix of the topics' names
      */
-    public record Cluster(Map<String, Object> config, String prefix) {}
+    public record Cluster(Map<String, Object> consumers, String prefix) {
+
+        /** The cluster of clients that all have the same settings. */
+        public static Cluster shared(Map<String, Object> config, String prefix) {
+            // What was said to the producer would be strange to a consumer: its interceptors are of another kind.
+            Map<String, Object> consumers = new HashMap<>(config);
+            consumers
+                    .keySet()
+                    .removeIf(name -> ProducerConfig.configNames().contains(name)
+                            && !ConsumerConfig.configNames().contains(name));
+            consumers.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+            consumers.remove(ProducerConfig.CLIENT_ID_CONFIG);
+            return new Cluster(consumers, prefix);
+        }
+    }
 
     /** What they need to become of use; the intake and the measures are those of the addresses. */
     public record Parts(Function<String, Provider> providers, Intake intake, Measures measures, Clock clock) {}
@@ -45,9 +62,8 @@ public final class TopicSources implements AutoCloseable {
             config.topics().forEach((name, topic) -> {
                 requireForeign(name, topic, cluster.prefix());
                 Source source = Source.ofTopic(name, parts.providers().apply(topic.provider()));
-                String usualGroup = cluster.prefix() + "gateway-" + name;
-                sources.add(new TopicSource(
-                        topic, ConsumerSettings.of(topic, cluster.config(), usualGroup), new Desk(source, shared)));
+                sources.add(
+                        new TopicSource(topic, ConsumerSettings.of(topic, cluster, name), new Desk(source, shared)));
             });
         } catch (RuntimeException e) {
             sources.forEach(TopicSource::close);
@@ -65,6 +81,11 @@ public final class TopicSources implements AutoCloseable {
                             .formatted(name, topic.topic()),
                     null);
         }
+    }
+
+    /** How each of them is going. */
+    public List<TopicStatus> statuses() {
+        return sources.stream().map(TopicSource::status).toList();
     }
 
     /** Takes nothing more, waits for what has begun, and commits what is done. */

@@ -36,7 +36,7 @@ class GatewayConfigTest {
         assertThat(config.tls().isOn()).isFalse();
         assertThat(config.doorsFile()).isNull();
         assertThat(config.sources())
-                .containsEntry("acme", new SourceConfig("github", Scheme.GITHUB, new Secret("the-secret"), null));
+                .containsEntry("acme", new SourceConfig("github", Scheme.GITHUB, new Secret("the-secret"), null, null));
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package dev.streamgauge.connectors.gateway.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -41,9 +44,24 @@ class RedactionTest {
     }
 
     @Test
-    void aTextOfAtSignsTakesNoTime() {
+    void anAddressIsFoundWhereverItStands() {
+        for (String at : List.of("@", "%40", "\\u0040")) {
+            for (int before = 0; before < 20; before++) {
+                // Given
+                String text = " ".repeat(before) + "a%b\\n " + "ann" + at + "example.org" + " ".repeat(20 - before);
+
+                // Then
+                assertThat(Redaction.of(text)).isEqualTo(text.replace("ann" + at + "example.org", Redaction.WORD));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@", "%40", "\\u0040", "@@", "%40%", "git@"})
+    @Timeout(10)
+    void aTextOfAtSignsTakesNoTime(String sign) {
         // Given
-        byte[] text = "a@".repeat(5_000_000).getBytes(UTF_8);
+        byte[] text = sign.repeat(5_000_000).getBytes(UTF_8);
 
         // Then
         assertThat(Redaction.of(text)).hasSizeLessThan(60_000_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.gateway.config.From;
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
+import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import dev.streamgauge.settings.flat.ClientSettings;
 import dev.streamgauge.settings.flat.Secret;
 import java.util.Map;
@@ -16,7 +17,7 @@ class ConsumerSettingsTest {
 
     @Test
     void onTheOwnClusterTheOwnSettingsHoldButForTheProducers() {
-        assertThat(ConsumerSettings.of(topic(Map.of()), OWN, "p.gateway-a"))
+        assertThat(ConsumerSettings.of(topic(Map.of()), Cluster.shared(OWN, "p."), "a"))
                 .containsEntry("bootstrap.servers", "own:9092")
                 .containsEntry("sasl.jaas.config", "canary")
                 .containsEntry("group.id", "p.gateway-a")
@@ -26,9 +27,22 @@ class ConsumerSettingsTest {
 
     @Test
     void anotherClusterIsNotToldThePasswordsOfTheOwnOne() {
-        assertThat(ConsumerSettings.of(topic(Map.of("bootstrap.servers", new Secret("other:9092"))), OWN, "g"))
+        assertThat(ConsumerSettings.of(
+                        topic(Map.of("bootstrap.servers", new Secret("other:9092"))), Cluster.shared(OWN, "p."), "a"))
                 .containsEntry("bootstrap.servers", "other:9092")
                 .doesNotContainKey("sasl.jaas.config");
+    }
+
+    @Test
+    void whatIsSaidToConsumersHoldsUnlessTheSourceSaysOtherwise() {
+        // Given
+        Cluster own = new Cluster(Map.of("max.poll.records", "7", "interceptor.classes", "X", "client.id", "c"), "p.");
+
+        // Then
+        assertThat(ConsumerSettings.of(topic(Map.of("client.id", new Secret("mine"))), own, "a"))
+                .containsEntry("max.poll.records", "7")
+                .containsEntry("interceptor.classes", "X")
+                .containsEntry("client.id", "mine");
     }
 
     private static TopicConfig topic(Map<String, Secret> kafka) {

@@ -30,7 +30,7 @@ final class GenericEvents {
             refuseAddresses(event);
             return event;
         } catch (BadEventException e) {
-            throw new UnmappableException(e.reason(), e.getMessage());
+            throw new UnmappableException(e.reason(), e.getMessage(), e.advice());
         }
     }
 

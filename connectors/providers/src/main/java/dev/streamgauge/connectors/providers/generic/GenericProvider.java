@@ -8,9 +8,9 @@ import dev.streamgauge.connectors.providers.Stamp;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.generic.GenericBody.Part;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
-import dev.streamgauge.schemas.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -37,7 +37,7 @@ public final class GenericProvider implements Provider {
         try {
             return read(GenericBody.parts(delivery), new GenericEvents(Stamp.of(this, delivery)));
         } catch (UnmappableException e) {
-            return new Mapped.Unmappable(e.reason(), e.getMessage());
+            return new Mapped.Unmappable(e.reason(), e.getMessage(), e.reason().code() + ": " + e.advice());
         }
     }
 
@@ -58,21 +58,34 @@ public final class GenericProvider implements Provider {
     }
 
     private static Mapped refused(List<Problem> problems, int of) {
+        return new Mapped.Unmappable(
+                problems.get(0).error().reason(),
+                told(problems, Problem::message, of),
+                told(problems, Problem::advice, of));
+    }
+
+    private static String told(List<Problem> problems, Function<Problem, String> how, int of) {
         List<String> told = new ArrayList<>();
-        problems.stream().limit(REASONS_SHOWN).forEach(problem -> told.add(problem.toString()));
+        problems.stream().limit(REASONS_SHOWN).map(how).forEach(told::add);
         if (problems.size() > REASONS_SHOWN) {
             told.add("and %d more".formatted(problems.size() - REASONS_SHOWN));
         }
         String whole = of == 1 ? "" : "; none of the %d events was taken, send all again".formatted(of);
-        return new Mapped.Unmappable(problems.get(0).error().reason(), String.join("; ", told) + whole);
+        return String.join("; ", told) + whole;
     }
 
     private record Problem(String place, UnmappableException error) {
 
-        @Override
-        public String toString() {
-            Refusal reason = error.reason();
-            return (place.isEmpty() ? "" : place + ": ") + reason.code() + ": " + error.getMessage();
+        String message() {
+            return told(error.getMessage());
+        }
+
+        String advice() {
+            return told(error.advice());
+        }
+
+        private String told(String text) {
+            return (place.isEmpty() ? "" : place + ": ") + error.reason().code() + ": " + text;
         }
     }
 }

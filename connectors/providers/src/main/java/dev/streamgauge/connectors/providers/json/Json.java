@@ -1,14 +1,7 @@
 package dev.streamgauge.connectors.providers.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.schemas.Refusal;
 import java.io.IOException;
@@ -20,35 +13,22 @@ import java.util.List;
 /** A JSON value, and where it stands in its document, so that a complaint can say where. Null, absent and of the wrong kind along the way are one: missing. */
 public final class Json {
 
-    /** No honest payload comes near these; a hostile one would cost memory and time. */
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxStringLength(1_000_000)
-            .maxNestingDepth(64)
-            .maxNumberLength(100)
-            .maxNameLength(10_000)
-            .maxTokenCount(500_000)
-            .build();
-
     /** Thirty years: what is longer is a mistake, and would run over. */
     private static final double MOST_SECONDS = 1e9;
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     /** Of a value that is no element of a list. */
     private static final int NO_ELEMENT = -1;
 
-    private final JsonNode node;
+    private final Tree tree;
+    private final int value;
     // Where it stands, for complaints only: nearly no value is ever complained of.
     private final Json above;
     private final String[] path;
     private final int element;
 
-    private Json(JsonNode node, Json above, int element, String... path) {
-        this.node = node;
+    private Json(Tree tree, int value, Json above, int element, String... path) {
+        this.tree = tree;
+        this.value = value;
         this.above = above;
         this.element = element;
         this.path = path;
@@ -61,11 +41,11 @@ public final class Json {
      */
     public static Json parse(byte[] bytes) throws UnmappableException {
         try {
-            JsonNode root = MAPPER.readTree(bytes);
-            if (root == null || root.isMissingNode()) {
+            Tree tree = TreeReader.read(bytes);
+            if (tree == null) {
                 throw new UnmappableException(Refusal.BROKEN_JSON, "The body is empty, a JSON object was expected");
             }
-            return new Json(root, null, NO_ELEMENT);
+            return new Json(tree, 0, null, NO_ELEMENT);
         } catch (JsonProcessingException e) {
             throw new UnmappableException(Refusal.BROKEN_JSON, "The body is no JSON: " + at(e));
         } catch (IOException e) {
@@ -87,15 +67,15 @@ public final class Json {
 
     /** The value at a path of names; it may be missing. */
     public Json at(String... names) {
-        return new Json(find(names), this, NO_ELEMENT, names);
+        return new Json(tree, find(names), this, NO_ELEMENT, names);
     }
 
-    private JsonNode find(String... names) {
-        JsonNode found = node;
+    private int find(String... names) {
+        int found = tree.isMissing(value) ? Tree.MISSING : value;
         for (String name : names) {
-            found = found.path(name);
+            found = tree.field(found, name);
         }
-        return found.isNull() ? MissingNode.getInstance() : found;
+        return found;
     }
 
     private String place() {
@@ -117,34 +97,36 @@ public final class Json {
     }
 
     public boolean isMissing() {
-        return node.isMissingNode() || node.isNull();
+        return tree.isMissing(value);
     }
 
     public boolean has(String... path) {
-        return !find(path).isMissingNode();
+        return find(path) != Tree.MISSING;
     }
 
     /** Whether it is a list. */
     public boolean isList() {
-        return node.isArray();
+        return tree.is(value, JsonToken.START_ARRAY);
     }
 
     /** Whether it is an object. */
     public boolean isObject() {
-        return node.isObject();
+        return tree.is(value, JsonToken.START_OBJECT);
     }
 
     /** The value as JSON again, on one line. */
     public String write() {
-        return node.toString();
+        return tree.write(value);
     }
 
     /** The elements of the list at a path; none if it is missing or no list. */
     public List<Json> list(String... path) {
         Json array = at(path);
         List<Json> elements = new ArrayList<>();
-        for (int i = 0; array.node.isArray() && i < array.node.size(); i++) {
-            elements.add(new Json(array.node.get(i), array, i));
+        if (array.isList()) {
+            for (int found = tree.first(array.value); found != Tree.MISSING; found = tree.next(found)) {
+                elements.add(new Json(tree, found, array, elements.size()));
+            }
         }
         return elements;
     }
@@ -152,14 +134,20 @@ public final class Json {
     /** The names of the fields of the object at a path; none if it is missing or no object. */
     public List<String> names(String... path) {
         List<String> names = new ArrayList<>();
-        find(path).fieldNames().forEachRemaining(names::add);
+        int object = find(path);
+        if (tree.is(object, JsonToken.START_OBJECT)) {
+            for (int field = tree.first(object); field != Tree.MISSING; field = tree.next(field)) {
+                names.add(tree.name(field));
+            }
+        }
         return names;
     }
 
     /** The text at a path, or a number as text; null if it is missing or empty. */
     public String textOrNull(String... path) {
-        JsonNode found = find(path);
-        String text = found.isTextual() || found.isIntegralNumber() ? found.asText() : null;
+        int found = find(path);
+        boolean told = tree.is(found, JsonToken.VALUE_STRING) || tree.is(found, JsonToken.VALUE_NUMBER_INT);
+        String text = told ? tree.text(found) : null;
         return text == null || text.isEmpty() ? null : text;
     }
 
@@ -175,10 +163,11 @@ public final class Json {
     /** The time at a path; null if it is missing or empty. A text that is no time is an error, not a missing time. */
     public Instant timeOrNull(String... path) throws UnmappableException {
         Json found = at(path);
-        if (textOrNull(path) == null) {
+        String text = found.textOrNull();
+        if (text == null) {
             return null;
         }
-        Instant time = found.node.isTextual() ? Moments.parse(found.node.asText()) : found.epochOrNull();
+        Instant time = tree.is(found.value, JsonToken.VALUE_STRING) ? Moments.parse(text) : found.epochOrNull();
         if (time == null) {
             throw new UnmappableException(
                     Refusal.BAD_VALUE, "'%s' is no time that is understood".formatted(found.place()));
@@ -187,7 +176,8 @@ public final class Json {
     }
 
     private Instant epochOrNull() {
-        return node.canConvertToLong() ? Moments.ofEpoch(node.longValue()) : null;
+        Long count = numberOrNull();
+        return count == null ? null : Moments.ofEpoch(count);
     }
 
     /** The time at a path. */
@@ -201,8 +191,16 @@ public final class Json {
 
     /** The whole number at a path; null if it is missing or does not fit. */
     public Long numberOrNull(String... path) {
-        JsonNode found = find(path);
-        return found.isIntegralNumber() && found.canConvertToLong() ? found.longValue() : null;
+        int found = find(path);
+        return tree.is(found, JsonToken.VALUE_NUMBER_INT) ? longOrNull(tree.text(found)) : null;
+    }
+
+    private static Long longOrNull(String digits) {
+        try {
+            return Long.valueOf(digits);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** The same as an int; null if it is missing, negative or does not fit. */
@@ -213,14 +211,14 @@ public final class Json {
 
     /** The length of time at a path, which is given in seconds; null if it is missing, negative, or longer than any build. */
     public Duration secondsOrNull(String... path) {
-        JsonNode found = find(path);
-        double seconds = found.isNumber() ? found.doubleValue() : -1;
+        int found = find(path);
+        double seconds = tree.isNumber(found) ? Double.parseDouble(tree.text(found)) : -1;
         return seconds >= 0 && seconds < MOST_SECONDS ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
     }
 
     /** Whether there is {@code true} at a path. */
     public boolean isTrue(String... path) {
-        return find(path).booleanValue();
+        return tree.is(find(path), JsonToken.VALUE_TRUE);
     }
 
     /** That this value is missing, and what it should be. */

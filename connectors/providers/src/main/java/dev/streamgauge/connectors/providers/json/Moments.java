@@ -37,6 +37,11 @@ public final class Moments {
      * 1 to 9999: it would not fit where times are counted in milliseconds.
      */
     public static Instant parse(String text) {
+        Instant usual = UsualMoment.parse(text);
+        return usual == null ? spelled(text) : usual;
+    }
+
+    private static Instant spelled(String text) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text.strip(), SPELLINGS);
             boolean fits = time.getYear() >= 1 && time.getYear() <= 9999;

@@ -13,6 +13,8 @@ import dev.streamgauge.schemas.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenericProviderTest {
 
@@ -115,6 +117,51 @@ class GenericProviderTest {
                     .doesNotContain("line 1", "line 4")
                     .endsWith("none of the 4 events was taken, send all again");
         });
+    }
+
+    @Test
+    void theSenderIsToldWhichFieldIsWrongAndWhatWouldBeRight() {
+        // When
+        Mapped mapped =
+                map(DEPLOY.replace("success", "great") + "\n" + DEPLOY.replace("\"environment\"", "\"enviroment\""));
+
+        // Then
+        assertThat(mapped)
+                .isInstanceOfSatisfying(
+                        Mapped.Unmappable.class,
+                        refused -> assertThat(refused.advice())
+                                .isEqualTo(
+                                        "line 1: bad_value: outcome should be one of success, failure, cancelled; line 2: unknown_field: DeployChanged has no field 'enviroment': did you mean 'environment'?; none of the 2 events was taken, send all again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"canary-1\"}",
+                "{\"type\":\"DeployChanged\",\"canary-1\":2}",
+                "{\"type\":\"DeployChanged\",\"repository\":\"canary-1\"}",
+                "{\"type\":\"DeployChanged\",\"repository\":[\"canary-1\"]}",
+                "{\"type\":\"DeployChanged\",\"repository\":\"a/b/c\",\"attempt\":\"canary-1\"}",
+                "{\"type\":\"DeployChanged\",\"repository\":\"a/b/c\",\"deploy_id\":\"1\",\"occurred_at\":\"canary-1\"}",
+                "{\"type\":\"DeployChanged\",\"sha\":\"canary-1\"}",
+                "{\"type\":\"CommitPushed\",\"commits\":[{\"sha\":\"canary-1\"}]}",
+                "{\"type\":\"CommitPushed\",\"commits\":\"canary-1\"}",
+                "{\"type\":\"CommitPushed\",\"commits\":[\"canary-1\"]}",
+                "{\"type\": canary-1}",
+                "{\"type\":\"DeployChanged\" \"canary-1\"}",
+                "canary-1",
+                "[\"canary-1\"]",
+                "{\"canary-1\":1,\"canary-1\":1}",
+            })
+    void theSenderIsNotToldWhatItSent(String body) {
+        // When
+        Mapped mapped = map(body);
+
+        // Then
+        assertThat(mapped)
+                .isInstanceOfSatisfying(
+                        Mapped.Unmappable.class,
+                        refused -> assertThat(refused.advice()).isNotEmpty().doesNotContain("canary"));
     }
 
     @Test

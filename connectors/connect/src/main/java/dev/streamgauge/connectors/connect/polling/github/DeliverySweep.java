@@ -26,10 +26,6 @@ final class DeliverySweep implements PollStream {
 
     /** A little less than GitHub allows. */
     private static final Duration REACH = Duration.ofDays(3).minusMinutes(10);
-    /** What our gateway is still busy with has not failed. */
-    private static final Duration SETTLED = Duration.ofMinutes(2);
-
-    private static final int ATTEMPTS = 5;
 
     private final Repo repo;
     private final String webhook;
@@ -54,27 +50,30 @@ final class DeliverySweep implements PollStream {
 
     @Override
     public Step step() throws ApiException, InterruptedException {
+        SweepCount count = new SweepCount(clock.instant().minus(REACH));
         for (Json hook : Pages.all(repo.api(), repo.path("/hooks?per_page=100"))) {
             String url = hook.textOrNull("config", "url");
             if (url != null && url.startsWith(webhook)) {
-                sweep(repo.path("/hooks/" + hook.textOrNull("id") + "/deliveries"));
+                sweep(repo.path("/hooks/" + hook.textOrNull("id") + "/deliveries"), count);
             }
         }
-        return new Step(List.of(), Cursor.NONE, true);
+        return new Step(List.of(), Cursor.NONE, true, count.result());
     }
 
-    private void sweep(String deliveries) throws ApiException, InterruptedException {
-        for (Story story : stories(deliveries).values()) {
-            if (story.needsAnother(clock.instant())) {
-                repo.api().post(deliveries + "/" + story.latest + "/attempts");
-                metrics.redelivered(id(), story.guid);
+    private void sweep(String deliveries, SweepCount count) throws ApiException, InterruptedException {
+        for (DeliveryStory story : stories(deliveries).values()) {
+            boolean again = story.needsAnother(clock.instant());
+            if (again) {
+                repo.api().post(deliveries + "/" + story.latest() + "/attempts");
+                metrics.redelivered(id(), story.guid());
             }
+            count.add(story, again);
         }
     }
 
     /** The attempts of a delivery share its guid. */
-    private Map<String, Story> stories(String deliveries) throws ApiException, InterruptedException {
-        Map<String, Story> stories = new LinkedHashMap<>();
+    private Map<String, DeliveryStory> stories(String deliveries) throws ApiException, InterruptedException {
+        Map<String, DeliveryStory> stories = new LinkedHashMap<>();
         URI next = repo.api().at(deliveries + "?per_page=100");
         while (next != null) {
             ApiReply page = repo.api().get(next, null);
@@ -85,7 +84,8 @@ final class DeliverySweep implements PollStream {
                 if (at.isBefore(clock.instant().minus(REACH))) {
                     return stories;
                 }
-                stories.computeIfAbsent(attempt.textOrNull("guid"), Story::new).add(attempt, at);
+                stories.computeIfAbsent(attempt.textOrNull("guid"), DeliveryStory::new)
+                        .add(attempt, at);
             }
         }
         return stories;
@@ -96,37 +96,6 @@ final class DeliverySweep implements PollStream {
             return attempt.time("delivered_at");
         } catch (UnmappableException e) {
             throw new ApiException.Unavailable(id() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static final class Story {
-        private final String guid;
-        private String latest;
-        private Instant latestAt = Instant.EPOCH;
-        private int attempts;
-        private boolean taken;
-
-        private Story(String guid) {
-            this.guid = guid;
-        }
-
-        private void add(Json attempt, Instant at) {
-            attempts++;
-            Long status = attempt.numberOrNull("status_code");
-            taken |= status != null && status / 100 == 2;
-            if (at.isAfter(latestAt)) {
-                latestAt = at;
-                latest = attempt.textOrNull("id");
-            }
-        }
-
-        // Each attempt waits twice as long as the one before: a gateway that is down must not be showered.
-        private boolean needsAnother(Instant now) {
-            Duration pause = SETTLED.multipliedBy(1L << Math.min(attempts - 1, ATTEMPTS));
-            return !taken
-                    && attempts <= ATTEMPTS
-                    && latest != null
-                    && latestAt.plus(pause).isBefore(now);
         }
     }
 }

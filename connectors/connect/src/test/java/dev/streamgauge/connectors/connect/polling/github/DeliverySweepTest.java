@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.connect.polling.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.connect.polling.PollingMetrics;
+import dev.streamgauge.connectors.connect.polling.Undelivered;
 import dev.streamgauge.connectors.connect.polling.http.Api;
 import dev.streamgauge.connectors.connect.polling.http.ApiSettings;
 import dev.streamgauge.connectors.connect.polling.http.RateBudget;
@@ -11,6 +12,7 @@ import dev.streamgauge.connectors.connect.testkit.Call;
 import dev.streamgauge.connectors.connect.testkit.FakeGitHub;
 import dev.streamgauge.connectors.connect.testkit.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,37 @@ class DeliverySweepTest {
 
         // Then
         assertThat(again()).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhatIsMissingAndWhatMayStillCome() throws Exception {
+        // Given
+        delivered(1, "taken", "2026-03-10T09:00:00Z", 200);
+        delivered(2, "asked", "2026-03-10T09:10:00Z", 503);
+        delivered(3, "young", "2026-03-10T09:59:00Z", 503);
+        for (int attempt = 6; attempt >= 1; attempt--) {
+            delivered(10 + attempt, "lost", "2026-03-10T0%d:00:00Z".formatted(attempt), 503);
+        }
+
+        // When
+        Undelivered undelivered = sweep.step().undelivered();
+
+        // Then
+        assertThat(undelivered)
+                .isEqualTo(new Undelivered(
+                        Instant.parse("2026-03-07T10:10:00Z"), Instant.parse("2026-03-10T01:00:00Z"), 1, 1, 1));
+    }
+
+    @Test
+    void shouldTellThatNothingIsMissing() throws Exception {
+        // Given
+        delivered(1, "taken", "2026-03-10T09:00:00Z", 202);
+
+        // When
+        Undelivered undelivered = sweep.step().undelivered();
+
+        // Then
+        assertThat(undelivered).isEqualTo(new Undelivered(Instant.parse("2026-03-07T10:10:00Z"), null, 0, 0, 0));
     }
 
     private void delivered(int id, String guid, String at, int status) {

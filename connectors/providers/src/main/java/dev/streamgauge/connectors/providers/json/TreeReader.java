@@ -1,0 +1,131 @@
+package dev.streamgauge.connectors.providers.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Reads whole documents: every byte of them is looked at and must be right, but texts are passed over, not built. */
+final class TreeReader {
+
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_NUMBER = 100;
+
+    /** No honest payload comes near these; a hostile one would cost memory and time. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxStringLength(LONGEST_TEXT)
+            .maxNestingDepth(64)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxNameLength(10_000)
+            .maxTokenCount(500_000)
+            .build();
+
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder().streamReadConstraints(LIMITS).build();
+    private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
+
+    /** A webhook has a value in about so many bytes. */
+    private static final int BYTES_OF_A_VALUE = 32;
+
+    private final JsonParser parser;
+    private final boolean mayBeLong;
+    private final Marks marks;
+
+    private TreeReader(JsonParser parser, int size) {
+        this.parser = parser;
+        this.mayBeLong = size > LONGEST_TEXT;
+        this.marks = new Marks(16 + size / BYTES_OF_A_VALUE);
+    }
+
+    /**
+     * Reads a document; null if there is none.
+     *
+     * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not one JSON value, names a field of an object twice, or is beyond the limits
+     */
+    static Tree read(byte[] bytes) throws IOException {
+        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            if (parser.nextToken() == null) {
+                return null;
+            }
+            if (parser.currentTokenLocation().getByteOffset() < 0) {
+                return read(utf8(parser)); // It is UTF-16 or UTF-32, where the parser counts letters.
+            }
+            return new Tree(bytes, new TreeReader(parser, bytes.length).all());
+        }
+    }
+
+    static JsonParser parser(byte[] bytes, int begin, int end) throws IOException {
+        return FACTORY.createParser(bytes, begin, end - begin);
+    }
+
+    private static byte[] utf8(JsonParser parser) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            do {
+                generator.copyCurrentStructure(parser);
+            } while (parser.nextToken() != null);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Marks all() throws IOException {
+        int holder = add(Tree.MISSING, parser.currentToken());
+        while (holder != Tree.MISSING) {
+            JsonToken token = parser.nextToken();
+            if (token.isStructEnd()) {
+                marks.close(holder);
+                holder = marks.holder(holder);
+            } else {
+                holder = value(holder, token);
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "there is more behind the end");
+        }
+        return marks;
+    }
+
+    /** Reads a field or an element; what stands in the same object or list follows or, if the value has values itself, these. */
+    private int value(int holder, JsonToken token) throws IOException {
+        if (token != JsonToken.FIELD_NAME) {
+            return add(holder, token);
+        }
+        String name = parser.currentName();
+        int inside = add(holder, parser.nextToken());
+        if (!marks.name(name)) {
+            throw new JsonParseException(parser, "a field is there twice");
+        }
+        return inside;
+    }
+
+    private int add(int holder, JsonToken token) throws IOException {
+        int value = marks.add(
+                holder, token, Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
+        if (token.isStructStart()) {
+            return value;
+        }
+        marks.close(value);
+        if (token.isNumeric() && parser.getTextLength() > LONGEST_NUMBER) {
+            throw new JsonParseException(parser, "a number is too long");
+        }
+        if (mayBeLong) {
+            parser.finishToken(); // The parser holds a text to its limit when it builds it.
+        }
+        return holder;
+    }
+
+    /** The value that begins there, in Jackson's own spelling. A number must end where the bytes end. */
+    static String write(byte[] bytes, int begin, int end) {
+        try (JsonParser parser = parser(bytes, begin, end)) {
+            return MAPPER.readTree(parser).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException("it has been read before", e);
+        }
+    }
+}
