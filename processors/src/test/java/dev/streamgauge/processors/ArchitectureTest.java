@@ -37,6 +37,7 @@ class ArchitectureTest {
             "rules",
             "alerts",
             "queues",
+            "watch",
             "table");
     private static final DescribedPredicate<JavaClass> MEANING =
             resideInAnyPackage(QUESTIONS).or(belongToAnyOf(Assembly.class));

@@ -87,6 +87,7 @@ final class Ward {
             interrupt();
             return;
         }
+        heldUntil = Long.MIN_VALUE;
         List<AlertRow> alerts = new ArrayList<>(0);
         for (Post post : posts.values()) {
             post.evaluate(desk, now);
