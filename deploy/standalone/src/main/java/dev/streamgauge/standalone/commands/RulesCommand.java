@@ -20,9 +20,14 @@ import picocli.CommandLine.Spec;
 /** Alerting rules. */
 @Command(
         name = "rules",
-        description = "Check, publish and show the rules by which queues alert (docs/alerting.md).",
+        description = "Check, try, publish and show the rules by which queues alert (docs/alerting.md).",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesCommand.Check.class, RulesCommand.Apply.class, RulesCommand.Show.class})
+        subcommands = {
+            RulesCommand.Check.class,
+            RulesCommand.Apply.class,
+            RulesCommand.Show.class,
+            RulesTestCommand.class
+        })
 public final class RulesCommand implements Runnable {
 
     @Spec
@@ -30,7 +35,7 @@ public final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? There are check, apply, show");
+        throw new ParameterException(spec.commandLine(), "Which command? There are check, test, apply, show");
     }
 
     /** Finds mistakes. */

@@ -1,0 +1,88 @@
+package dev.streamgauge.processors.watch;
+
+import dev.streamgauge.events.v1.RepositoryOwned;
+import dev.streamgauge.processors.Assembly;
+import dev.streamgauge.processors.alerts.AlertRow;
+import dev.streamgauge.processors.alerts.Episode;
+import dev.streamgauge.processors.alerts.Episodes;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.queues.Queues;
+import dev.streamgauge.processors.queues.Told;
+import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.processors.table.TreeTables;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Plays events to those who watch, on a simulated wall clock: which alerts would have fired, when, and for how long. Everything is kept in memory.
+ * Windows are not summed, so that what is measured of them (bottleneck_moved) stays unknown.
+ */
+public final class Rehearsal {
+
+    private final WatchSettings settings;
+    private final Episodes episodes = new Episodes();
+    private final Assembly assembly;
+    private final Watch watch;
+    private final GroupWatch groups;
+    private long now = Long.MIN_VALUE;
+    private long looked;
+
+    public Rehearsal(RuleSet rules, Definitions definitions, WatchSettings settings) {
+        this.settings = settings;
+        ToldTables kept = new ToldTables(new TreeTables(), (before, after) -> note(after));
+        ToldTables groupsKept = new ToldTables(new TreeTables(), (before, after) -> note(after));
+        this.groups = new GroupWatch(groupsKept, settings, () -> rules);
+        this.watch = new Watch(0, kept, settings, new Watch.Surroundings(() -> rules, groups::apply));
+        ToldTables facts = new ToldTables(new TreeTables(), watch::revised);
+        watch.load(facts);
+        groups.load();
+        Queues.Terms terms = new Queues.Terms(settings.expiry(), () -> now);
+        this.assembly =
+                new Assembly(facts, definitions, () -> Long.MIN_VALUE, models -> new Queues(facts, models, terms));
+    }
+
+    private void note(Object after) {
+        if (after instanceof AlertRow row && !row.rule().equals(RuleSet.WATCHDOG)) {
+            episodes.take(row);
+        }
+    }
+
+    /**
+     * An event arrives.
+     *
+     * @param arrival epoch milliseconds, not before that of any other yet: when it was received
+     */
+    public void take(SpecificRecord event, long arrival) {
+        until(arrival);
+        if (event instanceof RepositoryOwned owned) {
+            watch.owned(owned);
+            return;
+        }
+        boolean news = assembly.apply(event);
+        Long told = Told.of(event).last();
+        if (news && told != null && arrival - told > settings.history().toMillis()) {
+            watch.history(
+                    (String) event.get(event.getSchema().getField("repository").pos()), arrival);
+        }
+    }
+
+    /** Time passes, and nothing happens but that somebody looks, again and again. */
+    public void until(long time) {
+        if (now == Long.MIN_VALUE) {
+            looked = time;
+        }
+        long interval = settings.interval().toMillis();
+        while (looked + interval <= time) {
+            looked += interval;
+            now = looked;
+            watch.look(now, false);
+            groups.look(now, false);
+        }
+        now = time;
+    }
+
+    /** What has fired until now, in the order in which it began to. */
+    public List<Episode> episodes() {
+        return episodes.all();
+    }
+}
