@@ -102,6 +102,18 @@ class SettingsTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void aTabIsNamedInTheLineInWhichItStands() {
+        assertThat(mistakes("section:\n\tone_text: secret\n"))
+                .containsExactly("f.yaml:2: the file is no YAML: a tab stands where only spaces may");
+    }
+
+    @Test
+    void aSecondDocumentIsNotPassedOver() {
+        assertThat(mistakes("section: {}\n---\nsection: {}\n"))
+                .containsExactly("f.yaml:3: the file has a second document, behind '---': put all into one");
+    }
+
     private static Whole read(String yaml) {
         return Settings.read(Whole.class, USUAL, "f.yaml", yaml);
     }
