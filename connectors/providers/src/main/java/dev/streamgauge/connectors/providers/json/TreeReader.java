@@ -21,7 +21,7 @@ final class TreeReader {
             .maxStringLength(LONGEST_TEXT)
             .maxNestingDepth(64)
             .maxNumberLength(LONGEST_NUMBER)
-            .maxNameLength(10_000)
+            .maxNameLength(1_000)
             .maxTokenCount(500_000)
             .build();
 
@@ -35,6 +35,7 @@ final class TreeReader {
 
     private final JsonParser parser;
     private final boolean mayBeLong;
+    private final NewNames names = new NewNames();
     private final Marks marks;
 
     private TreeReader(JsonParser parser, int size) {
@@ -83,6 +84,9 @@ final class TreeReader {
             return add(holder, token);
         }
         String name = parser.currentName();
+        if (!names.take(name)) {
+            throw new JsonParseException(parser, "there are too many different names");
+        }
         int inside = add(holder, parser.nextToken());
         if (!marks.name(name)) {
             throw new JsonParseException(parser, "a field is there twice");
