@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads YAML into values that know their lines. */
 final class YamlTree {
 
     private static final YAMLFactory YAML = new YAMLFactory();
+    private static final Pattern LINE = Pattern.compile("(?m)^ in .*, line (\\d{1,9}), column \\d+");
 
     private final YAMLParser parser;
     private final List<String> mistakes;
@@ -36,21 +39,32 @@ final class YamlTree {
             }
             Setting read = new YamlTree(parser, mistakes).value(whole);
             if (parser.nextToken() != null) {
-                int line = parser.currentTokenLocation().getLineNr();
-                mistakes.add(new Place(file, line, "").mistake("has a second document: only the first would be read"));
+                Place second = new Place(file, parser.currentTokenLocation().getLineNr(), "");
+                mistakes.add(second.mistake("has a second document, behind '---': put all into one"));
             }
             return read;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            mistakes.add(new Place(file, line, "").mistake("is no YAML: " + firstLine(e)));
+            mistakes.add(new Place(file, line(e), "").mistake("is no YAML: " + problem(e)));
             return new Fields(whole, Map.of());
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can be read", e);
         }
     }
 
+    // The parser's own location is where it began to look; the last one in its message is where the mistake is.
+    private static int line(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        for (Matcher lines = LINE.matcher(e.getOriginalMessage()); lines.find(); ) {
+            line = Integer.parseInt(lines.group(1));
+        }
+        return line;
+    }
+
     // The other lines quote the file, and with it what must not be told.
-    private static String firstLine(JsonProcessingException e) {
+    private static String problem(JsonProcessingException e) {
+        if (e.getOriginalMessage().contains("(TAB)")) {
+            return "a tab stands where only spaces may";
+        }
         return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
     }
 

@@ -136,9 +136,15 @@ class SettingsTest {
     }
 
     @Test
-    void aSecondDocumentIsNotPassedOverInSilence() {
+    void aTabIsNamedInTheLineInWhichItStands() {
+        assertThat(mistakes("section:\n\tone_text: secret\n"))
+                .containsExactly("f.yaml:2: the file is no YAML: a tab stands where only spaces may");
+    }
+
+    @Test
+    void aSecondDocumentIsNotPassedOver() {
         assertThat(mistakes("section: {}\n---\nsection: {}\n"))
-                .containsExactly("f.yaml:3: the file has a second document: only the first would be read");
+                .containsExactly("f.yaml:3: the file has a second document, behind '---': put all into one");
     }
 
     private static Whole read(String yaml) {

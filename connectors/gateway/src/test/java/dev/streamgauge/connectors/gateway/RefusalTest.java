@@ -190,6 +190,23 @@ class RefusalTest {
     }
 
     @Test
+    void whatABodyBecomesWhenItIsDecompressedFillsTheMemoryToo() throws IOException {
+        Map<String, String> small = new HashMap<>(STRICT);
+        small.put("gateway.memory.bytes", "1000");
+        try (TestGateway gateway = new TestGateway(small)) {
+            Map<String, String> gzip = Map.of("Content-Encoding", "gzip");
+
+            // When
+            Reply reply = gateway.signed(gzip(new byte[2000]), gzip);
+
+            // Then
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(gateway.signed(gzip(EVENT), gzip).status()).isEqualTo(202);
+            assertThat(gateway.metrics()).contains("streamgauge_gateway_memory_bytes 0.0");
+        }
+    }
+
+    @Test
     void connectionsBeyondTheLimitWait() {
         try (TestGateway gateway = new TestGateway(Map.of("gateway.max.connections", "3"))) {
             // Given

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Maps what the gateway received once more, after a mapper was mended or the rules were changed. */
@@ -69,6 +70,9 @@ public final class RemapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new ParameterException(spec.commandLine(), "--from has to be before --to");
+        }
         ServiceSettings settings = config.read(environment);
         settings.require(List.of());
         Mapping mapping = Mapping.by(settings.doors());
@@ -166,6 +170,9 @@ public final class RemapCommand implements Callable<Integer> {
                     "%,d deliveries were kept without e-mail addresses (gateway.raw=redacted): authors that only an address tells stay unknown%n",
                     redacted);
         }
+        sources.stream()
+                .filter(source -> !remap.tallies().containsKey(source))
+                .forEach(source -> err.printf("Nothing was kept of a source '%s' in that time%n", source));
         if (dryRun) {
             err.println("Nothing was published (--dry-run)");
         }

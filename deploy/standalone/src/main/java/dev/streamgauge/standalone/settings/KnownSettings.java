@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Every setting that the file may hold. Those of the gateway and of the sink of alerts are known to them. */
@@ -41,6 +42,11 @@ final class KnownSettings {
 
     private static final List<String> CLIENTS = List.of(ALL_CLIENTS, PRODUCER, CONSUMER);
     private static final List<String> GATEWAY = List.of("gateway.", "source.", "doors.");
+
+    private static final List<Pattern> GATEWAYS_OWN = GatewayConfig.names().stream()
+            .map(name -> name.replace(".", "\\.").replace("<name>", ".+").replace("*", ".+"))
+            .map(Pattern::compile)
+            .toList();
 
     private final Set<String> names = new TreeSet<>(REGISTRY);
 
@@ -75,6 +81,14 @@ final class KnownSettings {
     private boolean isExtra(String name) {
         return CLIENTS.stream()
                 .anyMatch(prefix -> name.startsWith(prefix) && extra.include(name.substring(prefix.length())));
+    }
+
+    /** Whether there is such a setting, of the gateway's own too. What is none may be a secret whose name is misspelled. */
+    boolean isKnown(String name) {
+        return mistake(name).isEmpty()
+                && (!isGateway(name)
+                        || GATEWAYS_OWN.stream()
+                                .anyMatch(own -> own.matcher(name).matches()));
     }
 
     /** What is wrong with a name, or nothing. */

@@ -178,12 +178,13 @@ public final class ServiceSettings {
         return starting(KnownSettings.POLL + provider + ".", Set.copyOf(KnownSettings.POLL_SETTINGS));
     }
 
-    /** All settings as they will be used, a line each; what is secret is masked. */
+    /** All settings as they will be used, a line each; what is secret is masked, and so is what is no setting. */
     public String printed() {
+        KnownSettings known = new KnownSettings(extra);
         StringBuilder text = new StringBuilder();
         values.forEach((name, value) -> text.append(name)
                 .append('=')
-                .append(Secrets.shown(name, written.get(name), value))
+                .append(known.isKnown(name) ? Secrets.shown(name, written.get(name), value) : Secrets.MASK)
                 .append('\n'));
         return text.toString();
     }

@@ -111,6 +111,25 @@ class RemapTest {
         assertThat(run.err()).startsWith("streamgauge: Kafka at 127.0.0.1:1").hasLineCount(1);
     }
 
+    @Test
+    void shouldSayThatNothingWasKeptOfASource() throws IOException {
+        // When
+        CommandRun run = remap("--dry-run", "--source", "githb");
+
+        // Then
+        assertThat(run.err()).contains("Nothing was kept of a source 'githb' in that time");
+    }
+
+    @Test
+    void shouldRefuseATimeThatEndsBeforeItBegins() throws IOException {
+        // When
+        CommandRun run = remap("--from", "2026-03-02", "--to", "2026-03-01");
+
+        // Then
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--from has to be before --to");
+    }
+
     private static CommandRun remap(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("remap", "--config", config.toString()));
         arguments.addAll(List.of(more));

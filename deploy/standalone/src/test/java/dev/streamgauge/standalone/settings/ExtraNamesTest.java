@@ -84,6 +84,22 @@ class ExtraNamesTest {
                 .doesNotContain("canary");
     }
 
+    @Test
+    void shouldNotShowWhatMayBeASecretUnderAMisspelledName() throws IOException {
+        // Given
+        ServiceSettings settings = settings("""
+                source.github.secert=canary
+                kafka.sasl.jass.config=canary
+                gateway.tls.keystore.pasword=canary
+                source.github.provider=github
+                """);
+
+        // Then
+        assertThat(settings.printed())
+                .contains("source.github.secert=***\n", "source.github.provider=github\n")
+                .doesNotContain("canary");
+    }
+
     private ServiceSettings settings(String more) throws IOException {
         Path file = Files.writeString(
                 directory.resolve("streamgauge.properties"),

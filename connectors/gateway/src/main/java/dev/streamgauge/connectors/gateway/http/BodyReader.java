@@ -35,6 +35,13 @@ final class BodyReader implements Runnable {
         }
     }
 
+    /** Takes more of the budget, for what becomes of the body; false if there is no more. */
+    synchronized boolean reserve(long bytes) {
+        boolean enough = memory.take(bytes);
+        taken += enough ? bytes : 0;
+        return enough;
+    }
+
     /** Gives back what it took of the budget: nobody needs the body any more. Once is enough. */
     synchronized void release() {
         memory.give(taken);
@@ -76,10 +83,9 @@ final class BodyReader implements Runnable {
         if (body.size() + (long) bytes > most) {
             return Answer.tooLarge("actual");
         }
-        if (!memory.take(bytes)) {
+        if (!reserve(bytes)) {
             return Answer.busy();
         }
-        taken += bytes;
         body.add(chunk);
         return null;
     }

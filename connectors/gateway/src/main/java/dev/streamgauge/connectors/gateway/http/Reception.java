@@ -43,7 +43,11 @@ final class Reception {
         exchange.setClock(limits.bodyTimeout(), reader::expire);
         reader.read((body, refusal) -> {
             if (refusal == null) {
-                var unused = take(exchange, headers, body).thenRun(reader::release);
+                var unused = take(
+                                exchange,
+                                reader,
+                                new Delivery(headers, body, shared.clock().instant()))
+                        .thenRun(reader::release);
             } else {
                 reader.release();
                 answer(exchange, refusal);
@@ -52,25 +56,26 @@ final class Reception {
     }
 
     // What it answers always completes well, when nobody needs the body any more.
-    private CompletableFuture<Void> take(Exchange exchange, Map<String, String> headers, byte[] body) {
+    private CompletableFuture<Void> take(Exchange exchange, BodyReader reader, Delivery received) {
         exchange.setClock(limits.answerTimeout(), () -> answer(exchange, Answer.unavailable("timeout")));
-        Delivery received = new Delivery(headers, body, shared.clock().instant());
         Verdict verdict = source.scheme().verify(received, source.secrets());
         Answer refusal = verdict != Verdict.VALID ? Answer.unsigned(verdict) : rate.take() ? null : Answer.tooMany();
         if (refusal != null) {
             answer(exchange, refusal);
             return CompletableFuture.completedFuture(null);
         }
-        return opened(received)
+        return opened(received, reader)
                 .thenAccept(result -> answer(exchange, result))
                 .exceptionally(failure -> failed(exchange, failure));
     }
 
-    private CompletableFuture<Result> opened(Delivery received) {
+    private CompletableFuture<Result> opened(Delivery received, BodyReader reader) {
         try {
-            byte[] body = isGzip(received) ? Inflation.gunzip(received.body(), limits.maxBody()) : received.body();
+            byte[] body = isGzip(received)
+                    ? Inflation.gunzip(received.body(), limits.maxBody(), reader::reserve)
+                    : received.body();
             return intake.take(source, Form.opened(received.headers(), body, received.receivedAt()));
-        } catch (Inflation.BombException e) {
+        } catch (Inflation.BombException | Inflation.CrowdedException e) {
             return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             LOG.error("A delivery of {} was not taken, it may be sent again", source.name(), e);
@@ -93,6 +98,8 @@ final class Reception {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (cause instanceof Inflation.BombException) {
             answer(exchange, Answer.tooLarge("inflated"));
+        } else if (cause instanceof Inflation.CrowdedException) {
+            answer(exchange, Answer.busy());
         } else {
             LOG.debug("Not acknowledged, for {}: {}", source.name(), cause.getMessage());
             answer(exchange, Answer.unavailable("broker"));

@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.gateway.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.connectors.providers.json.Json;
 import java.io.ByteArrayOutputStream;
 
 /** Takes e-mail addresses out of text, whatever its form, so that JSON stays JSON. GitLab writes the same word in their place. */
@@ -27,9 +28,9 @@ final class Redaction {
         return new String(of(text.getBytes(UTF_8)), UTF_8);
     }
 
-    /** The same bytes if there is no address in them. */
+    /** The same bytes if there is no address in them. Where letters are two or four bytes (UTF-16, UTF-32), the same text in UTF-8. */
     static byte[] of(byte[] text) {
-        return new Redaction(text).redacted();
+        return new Redaction(Json.utf8(text)).redacted();
     }
 
     private byte[] redacted() {
@@ -108,9 +109,10 @@ final class Redaction {
         return isDomain(letter) || "!#$%*+^_~".indexOf(letter) >= 0;
     }
 
-    // Bytes below zero belong to letters outside of ASCII.
+    // Bytes below zero belong to letters outside of ASCII; zeros are between letters where a text is cut UTF-16 or
+    // UTF-32, which nobody can convert.
     private static boolean isDomain(byte letter) {
-        return letter < 0
+        return letter <= 0
                 || letter == '.'
                 || letter == '-'
                 || (letter >= '0' && letter <= '9')

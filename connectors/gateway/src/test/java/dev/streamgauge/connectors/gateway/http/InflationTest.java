@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class InflationTest {
         byte[] body = "{\"a\":1}".repeat(1000).getBytes(UTF_8);
 
         // Then
-        assertThat(Inflation.gunzip(gzip(body), body.length)).isEqualTo(body);
+        assertThat(Inflation.gunzip(gzip(body), body.length, bytes -> true)).isEqualTo(body);
     }
 
     @Test
@@ -27,8 +28,9 @@ class InflationTest {
         byte[] body = gzip(new byte[1001]);
 
         // Then
-        assertThat(Inflation.gunzip(body, 1001)).hasSize(1001);
-        assertThatThrownBy(() -> Inflation.gunzip(body, 1000)).isInstanceOf(Inflation.BombException.class);
+        assertThat(Inflation.gunzip(body, 1001, bytes -> true)).hasSize(1001);
+        assertThatThrownBy(() -> Inflation.gunzip(body, 1000, bytes -> true))
+                .isInstanceOf(Inflation.BombException.class);
     }
 
     @Test
@@ -38,7 +40,8 @@ class InflationTest {
         assertThat(bomb).hasSizeLessThan((20 << 20) / 100);
 
         // Then
-        assertThatThrownBy(() -> Inflation.gunzip(bomb, 25 << 20)).isInstanceOf(Inflation.BombException.class);
+        assertThatThrownBy(() -> Inflation.gunzip(bomb, 25 << 20, bytes -> true))
+                .isInstanceOf(Inflation.BombException.class);
     }
 
     @Test
@@ -47,12 +50,24 @@ class InflationTest {
         byte[] cut = Arrays.copyOf(gzip(new byte[1000]), 15);
 
         // Then
-        assertThatThrownBy(() -> Inflation.gunzip("{}".getBytes(UTF_8), 1000))
+        assertThatThrownBy(() -> Inflation.gunzip("{}".getBytes(UTF_8), 1000, bytes -> true))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(Inflation.BombException.class);
-        assertThatThrownBy(() -> Inflation.gunzip(cut, 1000))
+        assertThatThrownBy(() -> Inflation.gunzip(cut, 1000, bytes -> true))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(Inflation.BombException.class);
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsNotDecompressed() throws IOException {
+        // Given
+        byte[] body = gzip(new byte[100_000]);
+        AtomicLong taken = new AtomicLong();
+
+        // Then
+        assertThatThrownBy(() -> Inflation.gunzip(body, 200_000, bytes -> taken.addAndGet(bytes) <= 50_000))
+                .isInstanceOf(Inflation.CrowdedException.class);
+        assertThat(taken.get()).isLessThan(100_000);
     }
 
     static byte[] gzip(byte[] body) throws IOException {

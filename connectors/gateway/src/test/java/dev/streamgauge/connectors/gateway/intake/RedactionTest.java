@@ -3,6 +3,8 @@ package dev.streamgauge.connectors.gateway.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,18 @@ class RedactionTest {
             })
     void anAddressIsTakenOutAndTheRestStays(String text, String expected) {
         assertThat(Redaction.of(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+    void anAddressIsFoundInEveryEncodingOfJson(String encoding) {
+        // Given
+        byte[] text = "{\"email\":\"ann@example.org\"}".getBytes(Charset.forName(encoding));
+        byte[] cut = Arrays.copyOf(text, text.length - 1);
+
+        // Then
+        assertThat(new String(Redaction.of(text), UTF_8)).isEqualTo("{\"email\":\"[REDACTED]\"}");
+        assertThat(new String(Redaction.of(cut), UTF_8).replace("\0", "")).doesNotContain("ann", "example");
     }
 
     @Test

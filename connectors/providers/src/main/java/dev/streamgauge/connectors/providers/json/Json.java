@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.schemas.Refusal;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,10 +47,22 @@ public final class Json {
                 throw new UnmappableException(Refusal.BROKEN_JSON, "The body is empty, a JSON object was expected");
             }
             return new Json(tree, 0, null, NO_ELEMENT);
+        } catch (CharacterCodingException e) {
+            throw new UnmappableException(
+                    Refusal.BROKEN_JSON, "The body is no JSON: its bytes are no text in UTF-8, UTF-16 or UTF-32");
         } catch (JsonProcessingException e) {
             throw new UnmappableException(Refusal.BROKEN_JSON, "The body is no JSON: " + at(e));
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+
+    /** A document in UTF-8, in whatever encoding JSON allows it came; the same bytes if it is in UTF-8 already, or no text at all. */
+    public static byte[] utf8(byte[] bytes) {
+        try {
+            return Utf8.of(bytes);
+        } catch (CharacterCodingException e) {
+            return bytes;
         }
     }
 

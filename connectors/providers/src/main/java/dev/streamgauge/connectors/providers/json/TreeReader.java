@@ -7,9 +7,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 
 /** Reads whole documents: every byte of them is looked at and must be right, but texts are passed over, not built. */
 final class TreeReader {
@@ -22,19 +21,21 @@ final class TreeReader {
             .maxStringLength(LONGEST_TEXT)
             .maxNestingDepth(64)
             .maxNumberLength(LONGEST_NUMBER)
-            .maxNameLength(10_000)
+            .maxNameLength(1_000)
             .maxTokenCount(500_000)
             .build();
 
-    private static final JsonFactory FACTORY =
-            new JsonFactoryBuilder().streamReadConstraints(LIMITS).build();
-    private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(LIMITS)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // Utf8 has done it.
+            .build();
 
     /** A webhook has a value in about so many bytes. */
     private static final int BYTES_OF_A_VALUE = 32;
 
     private final JsonParser parser;
     private final boolean mayBeLong;
+    private final NewNames names = new NewNames();
     private final Marks marks;
 
     private TreeReader(JsonParser parser, int size) {
@@ -46,32 +47,18 @@ final class TreeReader {
     /**
      * Reads a document; null if there is none.
      *
+     * @throws java.nio.charset.CharacterCodingException if it is in no encoding of Unicode
      * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not one JSON value, names a field of an object twice, or is beyond the limits
      */
-    static Tree read(byte[] bytes) throws IOException {
+    static Tree read(byte[] body) throws IOException {
+        byte[] bytes = Utf8.of(body);
         try (JsonParser parser = parser(bytes, 0, bytes.length)) {
-            if (parser.nextToken() == null) {
-                return null;
-            }
-            if (parser.currentTokenLocation().getByteOffset() < 0) {
-                return read(utf8(parser)); // It is UTF-16 or UTF-32, where the parser counts letters.
-            }
-            return new Tree(bytes, new TreeReader(parser, bytes.length).all());
+            return parser.nextToken() == null ? null : new Tree(bytes, new TreeReader(parser, bytes.length).all());
         }
     }
 
     static JsonParser parser(byte[] bytes, int begin, int end) throws IOException {
         return FACTORY.createParser(bytes, begin, end - begin);
-    }
-
-    private static byte[] utf8(JsonParser parser) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            do {
-                generator.copyCurrentStructure(parser);
-            } while (parser.nextToken() != null);
-        }
-        return bytes.toByteArray();
     }
 
     private Marks all() throws IOException {
@@ -97,6 +84,9 @@ final class TreeReader {
             return add(holder, token);
         }
         String name = parser.currentName();
+        if (!names.take(name)) {
+            throw new JsonParseException(parser, "there are too many different names");
+        }
         int inside = add(holder, parser.nextToken());
         if (!marks.name(name)) {
             throw new JsonParseException(parser, "a field is there twice");
@@ -120,12 +110,26 @@ final class TreeReader {
         return holder;
     }
 
-    /** The value that begins there, in Jackson's own spelling. A number must end where the bytes end. */
+    /** The value that begins there, on one line; its numbers as they are written. A number must end where the bytes end. */
     static String write(byte[] bytes, int begin, int end) {
-        try (JsonParser parser = parser(bytes, begin, end)) {
-            return MAPPER.readTree(parser).toString();
+        StringWriter text = new StringWriter();
+        try (JsonParser parser = parser(bytes, begin, end);
+                JsonGenerator generator = FACTORY.createGenerator(text)) {
+            do {
+                copy(parser, parser.nextToken(), generator);
+            } while (!parser.getParsingContext().inRoot());
         } catch (IOException e) {
             throw new IllegalStateException("it has been read before", e);
+        }
+        return text.toString();
+    }
+
+    // A number goes as text: as a number it could be larger than any that Java knows.
+    private static void copy(JsonParser parser, JsonToken token, JsonGenerator generator) throws IOException {
+        if (token.isNumeric()) {
+            generator.writeNumber(parser.getText());
+        } else {
+            generator.copyCurrentEvent(parser);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.connectors.providers.UnmappableException;
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,30 @@ class JsonTest {
         assertRefused("{" + names + "}");
     }
 
+    @Test
+    @Timeout(30)
+    void manyLongNamesAreRefusedBeforeTheyTakeTime() {
+        // Given: 20 MB of names, each another one.
+        String names = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"" + i + "x".repeat(990) + "\":0")
+                .collect(Collectors.joining(","));
+
+        // Then
+        assertRefused("{" + names + "}");
+    }
+
+    @Test
+    void theSameLongNamesAgainAndAgainAreNotTooMany() throws UnmappableException {
+        // Given
+        String element = "{\"" + "x".repeat(900) + "\":1}";
+
+        // When
+        Json list = parse("[" + (element + ",").repeat(10_000) + element + "]");
+
+        // Then
+        assertThat(list.list()).hasSize(10_001);
+    }
+
     private static String collision(int number) {
         return IntStream.range(0, 16)
                 .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
@@ -87,7 +112,7 @@ class JsonTest {
         assertRefused("[".repeat(65) + "]".repeat(65));
         assertRefused("[" + "1".repeat(101) + "]");
         assertRefused("{\"a\":\"" + "x".repeat(1_200_000) + "\"}");
-        assertRefused("{\"" + "x".repeat(20_000) + "\":1}");
+        assertRefused("{\"" + "x".repeat(1_100) + "\":1}");
         assertRefused("[" + "1,".repeat(500_000) + "1]");
     }
 
@@ -99,6 +124,36 @@ class JsonTest {
 
         // Then
         assertThatThrownBy(() -> Json.parse(bytes)).isInstanceOf(UnmappableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7b2261223a22eda08022 7d", // half of a pair, which a parser that passes it over does not see
+                "7b2261223a22c0a2227d", // a quotation mark in two bytes
+                "7b2261223a22f490 8080227d", // beyond the last letter
+                "00002200", // the bytes of UTF-32 in an order that nobody uses
+                "0000007bffffffff", // no letter of UTF-32
+                "7b00220061 00d8", // UTF-16, cut
+            })
+    void whatIsNoTextIsRefusedInEveryEncoding(String hex) {
+        // Given
+        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+
+        // Then
+        assertThatThrownBy(() -> Json.parse(bytes))
+                .isInstanceOf(UnmappableException.class)
+                .hasMessageStartingWith("The body is no JSON: ");
+    }
+
+    @Test
+    void numbersAreTheSameInEveryEncodingHoweverLarge() throws UnmappableException {
+        // When
+        Json json = Json.parse("[1e400,1e99999999999]".getBytes(UTF_16LE));
+
+        // Then
+        assertThat(json.write()).isEqualTo("[1e400,1e99999999999]");
+        assertThat(json.list()).allMatch(number -> number.textOrNull() == null && number.secondsOrNull() == null);
     }
 
     @Test
