@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A generated year of about a million events, and the same shuffled and doubled: both reports must be the same, byte for byte.
-# Writes load-tests/results/replay-year.md. Needs about 10 GB of disk, and time: replays are not parallel.
+# It is a past year: what is later than its arrival would be refused. Writes load-tests/results/replay-year.md. Needs about 10 GB of disk, and time: replays are not parallel.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 ./streamgauge --version >/dev/null # builds it
 java -cp 'deploy/standalone/target/streamgauge-standalone.jar:deploy/standalone/target/lib/*' \
-  dev.streamgauge.generator.Sample --out "$work/year.ndjson" --seed 11 --repositories 28 --days 365
+  dev.streamgauge.generator.Sample --out "$work/year.ndjson" --seed 11 --repositories 8 --changes-per-day 16 --from 2025-03-03 --days 365
 sed p "$work/year.ndjson" | shuf --random-source=<(yes) >"$work/disordered.ndjson"
 
 replay() {
@@ -28,7 +28,7 @@ cat >"$page" <<PAGE
 
 \`load-tests/year/replay-year.sh\`
 
-$(date -u +%F); a generated year of 28 repositories (seed 11): $(wc -l <"$work/year.ndjson") events. The second replay has each of them twice, in random order.
+$(date -u +%F); a generated year of 8 repositories, from 2025-03-03 (seed 11): $(wc -l <"$work/year.ndjson") events. The second replay has each of them twice, in random order.
 
 | replay | events | seconds | bytes of the report |
 |---|---|---|---|

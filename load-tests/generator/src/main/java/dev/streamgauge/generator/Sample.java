@@ -35,6 +35,8 @@ public final class Sample {
     private static long write(SampleOptions options) throws IOException {
         GeneratorConfig config = GeneratorConfig.of(options.seed())
                 .withRepositories(options.repositories())
+                .withChangesPerDay(options.changesPerDay())
+                .withStart(options.start())
                 .withLength(Duration.ofDays(options.days()));
         return write(Organisation.of(config).iterator(), options.events(), options.out());
     }

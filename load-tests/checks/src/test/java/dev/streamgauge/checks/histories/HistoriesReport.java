@@ -72,7 +72,7 @@ public final class HistoriesReport {
                 """
                 # Hostile histories: the stream against the batch
 
-                `mvn -f load-tests/checks/pom.xml test -Phistories`
+                `mvn -pl load-tests/checks -am test -Phistories -DskipTests`
 
                 %s; %,d histories (half of them small, half tiny; seeds from %d) of %,d events in all, each arriving shuffled, with repetitions, and cut into commits at random;
                 every field of every fact and aggregate compared with the SQL oracle. %d minutes.
