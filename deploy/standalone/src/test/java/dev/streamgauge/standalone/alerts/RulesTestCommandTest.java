@@ -26,7 +26,8 @@ class RulesTestCommandTest {
         Path later = Files.writeString(
                 directory.resolve("later.ndjson"),
                 "{\"type\":\"BuildChanged\",\"repository\":\"example.org/docs/later\",\"occurred_at\":\"2026-03-02T12:30:00Z\","
-                        + "\"run_id\":\"1\",\"workflow\":\"ci\",\"trigger\":\"manual\",\"sha\":\"" + "a1".repeat(20) + "\",\"state\":\"queued\"}\n");
+                        + "\"run_id\":\"1\",\"workflow\":\"ci\",\"trigger\":\"manual\",\"sha\":\"" + "a1".repeat(20)
+                        + "\",\"state\":\"queued\"}\n");
 
         // When
         CommandRun run = CommandRun.of(
