@@ -72,9 +72,9 @@ class FlowTest {
         assertThat(story.told("flow", SHIFT))
                 .containsExactly(
                         "baseline 08:00 coding 0.75 - - -",
-                        "day 00:00 coding 0.75 0.0 coding 0.0",
+                        "day 00:00 coding 0.75 0.0 - -",
                         "day 2026-03-03T00:00 integration 0.75 0.5 integration 0.5",
-                        "hour 08:00 coding 0.75 0.0 coding 0.0",
+                        "hour 08:00 coding 0.75 0.0 - -",
                         "hour 2026-03-03T08:00 integration 0.75 0.5 integration 0.5",
                         "week 00:00 coding 0.5 -0.25 integration 0.25");
     }
