@@ -13,13 +13,13 @@ class LevelOffTest {
 
     private static final Memory SIXTY_DAYS = new Memory(Duration.ofDays(60));
     private static final GeneratorConfig ORGANISATION =
-            GeneratorConfig.of(1).withRepositories(12).withChangesPerDay(0.4);
+            GeneratorConfig.of(1).withRepositories(24).withChangesPerDay(0.4);
 
     /** By how much a table may be larger than its share of the activity. */
     private static final double MARGIN = 1.25;
 
-    /** Rows of small tables come and go by chance: six times the root of the two hundred and more that the smallest have. */
-    private static final long FEW = 90;
+    /** Rows come and go by chance. With half as many repositories, a table swings by as much as this from month to month. */
+    private static final long FEW = 60;
 
     @Test
     void noTableGrowsAnyMoreOnceTheMemoryIsFull() {
