@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.alerting;
 import dev.streamgauge.connectors.alerting.shell.AlertSinkTask;
 import dev.streamgauge.connectors.alerting.shell.Definition;
 import dev.streamgauge.connectors.alerting.shell.SinkSettings;
+import dev.streamgauge.schemas.Version;
 import dev.streamgauge.settings.flat.FlatSettingsException;
 import java.util.Collections;
 import java.util.HashMap;

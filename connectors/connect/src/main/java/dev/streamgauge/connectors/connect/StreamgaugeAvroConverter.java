@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.connect;
 
 import dev.streamgauge.connectors.connect.data.Structs;
+import dev.streamgauge.schemas.Version;
 import dev.streamgauge.schemas.wire.AvroDeserializer;
 import dev.streamgauge.schemas.wire.AvroSerializer;
 import dev.streamgauge.schemas.wire.WireConfig;

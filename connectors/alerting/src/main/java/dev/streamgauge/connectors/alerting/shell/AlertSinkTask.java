@@ -1,7 +1,6 @@
 package dev.streamgauge.connectors.alerting.shell;
 
 import dev.streamgauge.alerts.v1.Alert;
-import dev.streamgauge.connectors.alerting.Version;
 import dev.streamgauge.connectors.alerting.delivery.Backoff;
 import dev.streamgauge.connectors.alerting.delivery.Events;
 import dev.streamgauge.connectors.alerting.delivery.Teller;
@@ -9,6 +8,7 @@ import dev.streamgauge.connectors.alerting.http.AddressRules;
 import dev.streamgauge.connectors.alerting.http.Outgoing;
 import dev.streamgauge.connectors.alerting.notices.Routes;
 import dev.streamgauge.connectors.alerting.receivers.Receivers;
+import dev.streamgauge.schemas.Version;
 import dev.streamgauge.schemas.wire.Wire;
 import java.time.Duration;
 import java.time.InstantSource;

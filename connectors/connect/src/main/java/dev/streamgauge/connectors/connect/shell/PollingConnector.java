@@ -1,8 +1,8 @@
 package dev.streamgauge.connectors.connect.shell;
 
-import dev.streamgauge.connectors.connect.Version;
 import dev.streamgauge.connectors.connect.polling.PollingMetrics;
 import dev.streamgauge.connectors.connect.polling.Sources;
+import dev.streamgauge.schemas.Version;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.streamgauge.connectors.connect.shell;
 
-import dev.streamgauge.connectors.connect.Version;
 import dev.streamgauge.connectors.connect.polling.Cursor;
 import dev.streamgauge.connectors.connect.polling.Outcome;
 import dev.streamgauge.connectors.connect.polling.PollStream;
@@ -9,6 +8,7 @@ import dev.streamgauge.connectors.connect.polling.PollingMetrics;
 import dev.streamgauge.connectors.connect.polling.Source;
 import dev.streamgauge.connectors.connect.polling.Sources;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
+import dev.streamgauge.schemas.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
-package dev.streamgauge.connectors.connect;
+package dev.streamgauge.schemas;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** The version of the build that these plugins come from. */
+/** The version of the build, which is that of all its modules. */
 public final class Version {
 
     private static final String VERSION = read();
@@ -16,7 +16,7 @@ public final class Version {
     }
 
     private static String read() {
-        try (InputStream file = Version.class.getResourceAsStream("connect-version.properties")) {
+        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             if (file != null) {
                 properties.load(file);
