@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.alerting.shell;
 import dev.streamgauge.connectors.alerting.config.Reference;
 import dev.streamgauge.schemas.wire.WireConfig;
 import dev.streamgauge.settings.flat.Secret;
+import dev.streamgauge.settings.flat.SettingsTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,9 @@ public final class Definition {
 
     private static ConfigDef make() {
         ConfigDef def = new ConfigDef();
-        List<Reference.Entry> receiver = Reference.ofOneReceiver();
+        List<SettingsTable.Entry> receiver = Reference.ofOneReceiver().entries();
         for (int i = 0; i < receiver.size(); i++) {
-            Reference.Entry entry = receiver.get(i);
+            SettingsTable.Entry entry = receiver.get(i);
             boolean secret = entry.type() == Secret.class || entry.name().equals("url");
             define(
                     def,

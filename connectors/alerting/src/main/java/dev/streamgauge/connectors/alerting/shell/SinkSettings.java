@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A connector's settings, read.
@@ -74,8 +73,7 @@ public record SinkSettings(String name, Network network, ReceiverConfig receiver
 
     // A worker gives a connector its own settings too: only what is ours can be held to be complete.
     private static Map<String, String> own(Map<String, String> given) {
-        Set<String> names = new TreeSet<>();
-        Reference.ofOneReceiver().forEach(entry -> names.add(entry.name()));
+        List<String> names = Reference.ofOneReceiver().names();
         Map<String, String> own = new HashMap<>();
         given.forEach((name, value) -> {
             if (value != null && (names.contains(name) || name.startsWith(MATCH))) {

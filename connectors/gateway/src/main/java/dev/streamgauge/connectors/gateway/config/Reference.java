@@ -1,9 +1,7 @@
 package dev.streamgauge.connectors.gateway.config;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.settings.flat.Setting;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import dev.streamgauge.settings.flat.SettingsTable;
 import java.util.List;
 
 /** The reference of the settings for {@code docs/gateway.md}, made from the records that hold them. */
@@ -22,40 +20,22 @@ final class Reference {
 
     /** The names of all settings, in the order of the documentation. */
     static List<String> names() {
-        List<String> names = new ArrayList<>();
-        GROUPS.forEach(group -> addNames(names, group, ""));
-        addNames(names, SourceConfig.class, SOURCE);
-        addNames(names, TopicConfig.class, SOURCE);
-        return names.stream().distinct().toList();
+        return settings().names();
     }
 
-    private static void addNames(List<String> names, Class<? extends Record> group, String prefix) {
-        for (RecordComponent component : group.getRecordComponents()) {
-            names.add(prefix + component.getAnnotation(Setting.class).name());
-        }
+    private static SettingsTable settings() {
+        SettingsTable table = new SettingsTable();
+        GROUPS.forEach(group -> table.add(group, ""));
+        return table.add(SourceConfig.class, SOURCE).add(TopicConfig.class, SOURCE);
     }
 
     /** All settings, and all schemes, as tables in Markdown. */
     static String markdown() {
-        StringBuilder page = new StringBuilder("| setting | meaning | unless set |\n|---|---|---|\n");
-        GROUPS.forEach(group -> rows(page, group, ""));
-        rows(page, SourceConfig.class, SOURCE);
-        rows(page, TopicConfig.class, SOURCE);
+        StringBuilder page = new StringBuilder(settings().markdown());
         page.append("\n| scheme | what the provider sends |\n|---|---|\n");
         for (Scheme scheme : Scheme.values()) {
             page.append("| `%s` | %s |\n".formatted(scheme.code(), scheme.meaning()));
         }
         return page.toString();
-    }
-
-    private static void rows(StringBuilder page, Class<? extends Record> group, String prefix) {
-        for (RecordComponent component : group.getRecordComponents()) {
-            Setting setting = component.getAnnotation(Setting.class);
-            if (page.indexOf("| `" + prefix + setting.name() + "` |") >= 0) {
-                continue; // Both kinds of sources have it.
-            }
-            String usual = setting.otherwise().isEmpty() ? "" : "`" + setting.otherwise() + "`";
-            page.append("| `%s%s` | %s | %s |\n".formatted(prefix, setting.name(), setting.meaning(), usual));
-        }
     }
 }
