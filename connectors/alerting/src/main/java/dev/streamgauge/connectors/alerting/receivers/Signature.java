@@ -2,13 +2,11 @@ package dev.streamgauge.connectors.alerting.receivers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.schemas.KeyedHash;
 import dev.streamgauge.settings.flat.Secret;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signatures of Standard Webhooks 1.0: HMAC-SHA256 of {@code id.time.body}, one for each secret, separated by spaces.
@@ -17,7 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record Signature(List<Secret> secrets) {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
 
     /** The header's value. */
@@ -28,14 +25,8 @@ record Signature(List<Secret> secrets) {
     }
 
     private static String signed(Secret secret, String id, long time, byte[] body) {
-        try {
-            byte[] key = Base64.getDecoder().decode(secret.reveal().substring(PREFIX.length()));
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update("%s.%d.".formatted(id, time).getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        byte[] key = Base64.getDecoder().decode(secret.reveal().substring(PREFIX.length()));
+        byte[] before = "%s.%d.".formatted(id, time).getBytes(UTF_8);
+        return Base64.getEncoder().encodeToString(KeyedHash.of(key, before, body));
     }
 }

@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.gateway.signatures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.schemas.KeyedHash;
 import dev.streamgauge.settings.flat.Secret;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,7 +41,7 @@ public final class Signing {
     private static Map<String, String> standardWebhooks(Secret secret, byte[] body, Instant now) {
         String id = "msg_" + now.toEpochMilli();
         String time = Long.toString(now.getEpochSecond());
-        byte[] signature = Hmac.sha256(StandardWebhooks.key(secret), (id + "." + time + ".").getBytes(UTF_8), body);
+        byte[] signature = KeyedHash.of(StandardWebhooks.key(secret), (id + "." + time + ".").getBytes(UTF_8), body);
         return Map.of(
                 "webhook-id",
                 id,
@@ -52,11 +53,11 @@ public final class Signing {
 
     private static Map<String, String> buildkite(Secret secret, byte[] body, Instant now) {
         String time = Long.toString(now.getEpochSecond());
-        String signature = HEX.formatHex(Hmac.sha256(secret.bytes(), (time + ".").getBytes(UTF_8), body));
+        String signature = HEX.formatHex(KeyedHash.of(secret.bytes(), (time + ".").getBytes(UTF_8), body));
         return Map.of("x-buildkite-signature", "timestamp=" + time + ",signature=" + signature);
     }
 
     private static String hex(Secret secret, byte[] body) {
-        return HEX.formatHex(Hmac.sha256(secret.bytes(), body));
+        return HEX.formatHex(KeyedHash.of(secret.bytes(), body));
     }
 }

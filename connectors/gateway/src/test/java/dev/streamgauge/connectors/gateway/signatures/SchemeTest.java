@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.Delivery;
+import dev.streamgauge.schemas.KeyedHash;
 import dev.streamgauge.settings.flat.Secret;
 import java.time.Instant;
 import java.util.Base64;
@@ -195,7 +196,7 @@ class SchemeTest {
     }
 
     private static String hex(Secret secret) {
-        return HexFormat.of().formatHex(Hmac.sha256(secret.bytes(), BODY));
+        return HexFormat.of().formatHex(KeyedHash.of(secret.bytes(), BODY));
     }
 
     private static Map<String, String> standard(String signatures, String time) {
@@ -204,11 +205,11 @@ class SchemeTest {
 
     private static String standardSignature(Secret secret, String time) {
         byte[] before = ("msg_1." + time + ".").getBytes(UTF_8);
-        return Base64.getEncoder().encodeToString(Hmac.sha256(secret.bytes(), before, BODY));
+        return Base64.getEncoder().encodeToString(KeyedHash.of(secret.bytes(), before, BODY));
     }
 
     private static Map<String, String> buildkite(String time, Secret secret) {
-        String signature = HexFormat.of().formatHex(Hmac.sha256(secret.bytes(), (time + ".").getBytes(UTF_8), BODY));
+        String signature = HexFormat.of().formatHex(KeyedHash.of(secret.bytes(), (time + ".").getBytes(UTF_8), BODY));
         return Map.of("x-buildkite-signature", "timestamp=" + time + ",signature=" + signature);
     }
 

@@ -1,18 +1,15 @@
 package dev.streamgauge.connectors.providers.commits;
 
+import dev.streamgauge.schemas.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** How a person is told in an event: not at all, or as a keyed hash of the e-mail address. A bare hash could be guessed. */
 public final class People {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_BYTES = 16;
     /** What GitLab, and our gateway in what it keeps, write in the place of an address: it is not one person's. */
     private static final String REDACTED = "[REDACTED]";
@@ -20,10 +17,10 @@ public final class People {
     /** An organisation has fewer people; a history of decades may have more, and computes some again. */
     private static final int MAX_REMEMBERED = 100_000;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-    private People(SecretKeySpec key) {
+    private People(byte[] key) {
         this.key = key;
     }
 
@@ -34,7 +31,7 @@ public final class People {
 
     /** Persons are identified by an HMAC of their e-mail address with this key (not empty). */
     public static People identifiedWith(String key) {
-        return new People(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        return new People(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The identifier of the person with this address, or null if persons are not identified, or it is empty or redacted. */
@@ -49,13 +46,7 @@ public final class People {
     }
 
     private String hash(String email) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] hash = mac.doFinal(email.getBytes(StandardCharsets.UTF_8));
-            return "hmac:" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        byte[] hash = KeyedHash.of(key, email.getBytes(StandardCharsets.UTF_8));
+        return "hmac:" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 }
