@@ -108,6 +108,11 @@ public final class TestRegistry implements AutoCloseable {
         return id;
     }
 
+    /** What was registered, in the order of the ids. */
+    public List<String> schemas() {
+        return List.copyOf(schemas);
+    }
+
     public String schema(int id) {
         return schemas.get(id - 1);
     }

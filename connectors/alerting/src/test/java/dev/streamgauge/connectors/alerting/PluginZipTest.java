@@ -1,24 +1,18 @@
 package dev.streamgauge.connectors.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
-import dev.streamgauge.connectors.alerting.testkit.Registry;
 import dev.streamgauge.connectors.alerting.testkit.Task;
 import dev.streamgauge.connectors.alerting.testkit.TestAlerts;
+import dev.streamgauge.schemas.testkit.PluginZip;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,25 +25,16 @@ class PluginZipTest {
     @TempDir
     Path directory;
 
-    private final List<String> names = new ArrayList<>();
+    private PluginZip zip;
 
     @BeforeEach
     void unpack() throws IOException {
-        String file = System.getProperty("plugin.zip");
-        assumeThat(file).as("the zip, which is there after 'package'").isNotNull();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(Path.of(file)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName().replaceFirst("^[^/]*/", ""));
-                if (entry.getName().endsWith(".jar")) {
-                    Files.copy(zip, directory.resolve(Path.of(entry.getName()).getFileName()));
-                }
-            }
-        }
+        zip = PluginZip.unpacked(directory);
     }
 
     @Test
     void shouldHoldWhatAMarketplaceExpectsAndNothingThatTheWorkerBrings() {
-        assertThat(names)
+        assertThat(zip.names())
                 .contains("manifest.json", "etc/alerts-pagerduty.properties", "doc/LICENSE", "doc/connect/alerts.md")
                 .anyMatch(name -> name.matches("lib/streamgauge-alerting-.*\\.jar"))
                 .noneMatch(name -> name.matches("lib/(kafka|connect|slf4j|logback|zstd|lz4|snappy|micrometer).*"));
@@ -57,7 +42,7 @@ class PluginZipTest {
 
     @Test
     void shouldFindThePluginByItsManifestAlone() throws IOException {
-        try (URLClassLoader isolated = isolated()) {
+        try (URLClassLoader isolated = zip.isolated()) {
             assertThat(ServiceLoader.load(SinkConnector.class, isolated))
                     .extracting(plugin -> plugin.getClass().getSimpleName())
                     .containsExactly("AlertSinkConnector");
@@ -66,9 +51,9 @@ class PluginZipTest {
 
     @Test
     void shouldTellAReceiverWithItsOwnClasses() throws Exception {
-        try (URLClassLoader isolated = isolated();
+        try (URLClassLoader isolated = zip.isolated();
                 HttpReceiver receiver = new HttpReceiver();
-                Registry registry = new Registry()) {
+                TestRegistry registry = new TestRegistry()) {
             // Given
             SinkTask task = (SinkTask) isolated.loadClass("dev.streamgauge.connectors.alerting.shell.AlertSinkTask")
                     .getConstructor()
@@ -85,37 +70,6 @@ class PluginZipTest {
             // Then
             assertThat(taken).isTrue();
             assertThat(receiver.requests()).hasSize(1);
-        }
-    }
-
-    private URLClassLoader isolated() throws IOException {
-        List<URL> jars = new ArrayList<>();
-        try (var files = Files.list(directory)) {
-            for (Path jar : files.toList()) {
-                jars.add(jar.toUri().toURL());
-            }
-        }
-        return new URLClassLoader(jars.toArray(URL[]::new), new OnlyWorker());
-    }
-
-    /** Java, Kafka's clients, Connect's API and the log: what a worker shares with its plugins. */
-    private static final class OnlyWorker extends ClassLoader {
-
-        private OnlyWorker() {
-            super(ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.apache.kafka.") || name.startsWith("org.slf4j.")) {
-                return PluginZipTest.class.getClassLoader().loadClass(name);
-            }
-            throw new ClassNotFoundException(name);
-        }
-
-        @Override
-        public InputStream getResourceAsStream(String name) {
-            return null;
         }
     }
 }

@@ -1,24 +1,18 @@
 package dev.streamgauge.connectors.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.streamgauge.connectors.connect.testkit.FakeGitHub;
-import dev.streamgauge.connectors.connect.testkit.Registry;
 import dev.streamgauge.connectors.connect.testkit.Worker;
+import dev.streamgauge.schemas.testkit.PluginZip;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -35,25 +29,16 @@ class PluginZipTest {
     @TempDir
     Path directory;
 
-    private final List<String> names = new ArrayList<>();
+    private PluginZip zip;
 
     @BeforeEach
     void unpack() throws IOException {
-        String file = System.getProperty("plugin.zip");
-        assumeThat(file).as("the zip, which is there after 'package'").isNotNull();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(Path.of(file)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName().replaceFirst("^[^/]*/", ""));
-                if (entry.getName().endsWith(".jar")) {
-                    Files.copy(zip, directory.resolve(Path.of(entry.getName()).getFileName()));
-                }
-            }
-        }
+        zip = PluginZip.unpacked(directory);
     }
 
     @Test
     void shouldHoldWhatAMarketplaceExpectsAndNothingThatTheWorkerBrings() {
-        assertThat(names)
+        assertThat(zip.names())
                 .contains("manifest.json", "etc/github-source.properties", "doc/LICENSE", "doc/NOTICE")
                 .anyMatch(name -> name.matches("lib/streamgauge-connect-.*\\.jar"))
                 .noneMatch(name -> name.matches("lib/(kafka|connect|slf4j|logback|zstd|lz4|snappy).*"));
@@ -61,7 +46,7 @@ class PluginZipTest {
 
     @Test
     void shouldFindThePluginsByTheirManifestsAlone() throws IOException {
-        try (URLClassLoader isolated = isolated()) {
+        try (URLClassLoader isolated = zip.isolated()) {
             assertThat(ServiceLoader.load(SourceConnector.class, isolated))
                     .extracting(plugin -> plugin.getClass().getSimpleName())
                     .contains("GitHubSourceConnector", "GitLabSourceConnector", "JenkinsSourceConnector");
@@ -73,9 +58,9 @@ class PluginZipTest {
 
     @Test
     void shouldPollMapAndConvertWithItsOwnClasses() throws Exception {
-        try (URLClassLoader isolated = isolated();
+        try (URLClassLoader isolated = zip.isolated();
                 FakeGitHub github = new FakeGitHub();
-                Registry registry = new Registry()) {
+                TestRegistry registry = new TestRegistry()) {
             // Given
             github.add("issues", """
                     {"id":1,"number":1,"state":"open","title":"Down","labels":[{"name":"incident"}],"created_at":"2026-03-02T10:00:00Z",
@@ -115,37 +100,6 @@ class PluginZipTest {
             byte[] bytes = converter.fromConnectData(record.topic(), record.valueSchema(), record.value());
             SchemaAndValue back = converter.toConnectData(record.topic(), bytes);
             assertThat(back.value()).isEqualTo(record.value());
-        }
-    }
-
-    private URLClassLoader isolated() throws IOException {
-        List<URL> jars = new ArrayList<>();
-        try (var files = Files.list(directory)) {
-            for (Path jar : files.toList()) {
-                jars.add(jar.toUri().toURL());
-            }
-        }
-        return new URLClassLoader(jars.toArray(URL[]::new), new OnlyWorker());
-    }
-
-    /** Java, Kafka's clients, Connect's API and the log: what a worker shares with its plugins. */
-    private static final class OnlyWorker extends ClassLoader {
-
-        private OnlyWorker() {
-            super(ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.apache.kafka.") || name.startsWith("org.slf4j.")) {
-                return PluginZipTest.class.getClassLoader().loadClass(name);
-            }
-            throw new ClassNotFoundException(name);
-        }
-
-        @Override
-        public InputStream getResourceAsStream(String name) {
-            return null;
         }
     }
 }

@@ -7,8 +7,8 @@ import dev.streamgauge.aggregates.v1.LeadTime;
 import dev.streamgauge.aggregates.v1.LeadTimeKey;
 import dev.streamgauge.connectors.connect.data.Structs;
 import dev.streamgauge.connectors.connect.testkit.Records;
-import dev.streamgauge.connectors.connect.testkit.Registry;
 import dev.streamgauge.events.v1.BuildChanged;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.schemas.wire.WireConfig;
 import java.util.Map;
@@ -28,7 +28,7 @@ class StreamgaugeAvroConverterTest {
 
     private static final String GENUINE = "io.confluent.kafka.serializers.KafkaAvro";
 
-    private final Registry registry = new Registry();
+    private final TestRegistry registry = new TestRegistry();
     private final Wire wire = Wire.from(Map.of(WireConfig.URL, registry.url()));
     private final StreamgaugeAvroConverter converter = converter(false, registry.url());
 

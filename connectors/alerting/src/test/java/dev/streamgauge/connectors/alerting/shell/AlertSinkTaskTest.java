@@ -11,8 +11,8 @@ import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.connectors.alerting.AlertSinkConnector;
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
-import dev.streamgauge.connectors.alerting.testkit.Registry;
 import dev.streamgauge.connectors.alerting.testkit.Task;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,12 +32,12 @@ class AlertSinkTaskTest {
 
     private final AlertSinkConnector connector = new AlertSinkConnector();
     private HttpReceiver receiver;
-    private Registry registry;
+    private TestRegistry registry;
 
     @BeforeEach
     void start() throws IOException {
         receiver = new HttpReceiver();
-        registry = new Registry();
+        registry = new TestRegistry();
     }
 
     @AfterEach

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.connectors.alerting.testkit.RealAlertmanager;
-import dev.streamgauge.connectors.alerting.testkit.Registry;
 import dev.streamgauge.connectors.alerting.testkit.Task;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class RealAlertmanagerTest {
 
     private final List<Alert> topic = new CopyOnWriteArrayList<>();
     private HttpReceiver notified;
-    private Registry registry;
+    private TestRegistry registry;
     private RealAlertmanager first;
     private RealAlertmanager second;
 
@@ -45,7 +45,7 @@ class RealAlertmanagerTest {
     void start() throws IOException {
         RealAlertmanager.installed();
         notified = new HttpReceiver();
-        registry = new Registry();
+        registry = new TestRegistry();
         String config = """
                 global: {resolve_timeout: %ds}
                 route: {receiver: counted, group_by: ['...'], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}

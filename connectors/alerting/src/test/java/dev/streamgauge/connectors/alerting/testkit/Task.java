@@ -2,6 +2,7 @@ package dev.streamgauge.connectors.alerting.testkit;
 
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.connectors.alerting.shell.AlertSinkTask;
+import dev.streamgauge.schemas.testkit.TestRegistry;
 import dev.streamgauge.schemas.wire.Wire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class Task implements SinkTaskContext, AutoCloseable {
     private final List<Alert> topic;
     private final SinkTask task;
     private final List<String> refused = new ArrayList<>();
-    private final Registry registry;
+    private final TestRegistry registry;
     private long position;
     private long timeout = -1;
 
@@ -38,16 +39,16 @@ public final class Task implements SinkTaskContext, AutoCloseable {
      * @param topic what is in it; more may come
      * @param position what is committed
      */
-    public Task(Map<String, String> settings, List<Alert> topic, long position, Registry registry) {
+    public Task(Map<String, String> settings, List<Alert> topic, long position, TestRegistry registry) {
         this(new AlertSinkTask(), settings, topic, position, registry);
     }
 
     /** Starts this task at the topic's beginning. */
-    public Task(SinkTask task, Map<String, String> settings, List<Alert> topic, Registry registry) {
+    public Task(SinkTask task, Map<String, String> settings, List<Alert> topic, TestRegistry registry) {
         this(task, settings, topic, 0, registry);
     }
 
-    private Task(SinkTask task, Map<String, String> settings, List<Alert> topic, long position, Registry registry) {
+    private Task(SinkTask task, Map<String, String> settings, List<Alert> topic, long position, TestRegistry registry) {
         this.task = task;
         this.settings = new HashMap<>(settings);
         this.settings.put("schema.registry.url", registry.url());
