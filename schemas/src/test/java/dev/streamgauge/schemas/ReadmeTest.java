@@ -1,38 +1,16 @@
 package dev.streamgauge.schemas;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.streamgauge.schemas.testkit.GeneratedPart;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- topics: generated, see below -->\n";
-    private static final String END = "<!-- end of topics -->\n";
-    private static final String PROPERTY = "streamgauge.update";
-
     @Test
     void theTableOfTopicsIsThatOfTheCode() throws IOException {
-        // Given
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-
-        // When
-        String expected = readme.substring(0, begin) + table() + readme.substring(end);
-
-        // Then
-        if (Boolean.getBoolean(PROPERTY)) {
-            Files.writeString(README, expected);
-            return;
-        }
-        assertThat(readme)
-                .as("schemas/README.md is stale: mvn -f schemas/pom.xml test -Dtest=ReadmeTest -D%s=true", PROPERTY)
-                .isEqualTo(expected);
+        new GeneratedPart(Path.of("README.md"), "topics").requireIs(table());
     }
 
     private static String table() {
