@@ -56,8 +56,7 @@ final class Batch {
             if (stuck.isPresent()) {
                 return stuck.get();
             }
-            alert.ifPresent(this::nothing);
-            Optional<Notice> notice = alert.flatMap(teller::due);
+            Optional<Notice> notice = alert.flatMap(this::due);
             if (notice.isPresent()) {
                 waiting.add(i);
                 notices.add(notice.get());
@@ -76,10 +75,12 @@ final class Batch {
                 .anyMatch(notice -> notice.alert().getFingerprint().equals(alert.getFingerprint()));
     }
 
-    private void nothing(Alert alert) {
-        if (teller.due(alert).isEmpty()) {
+    private Optional<Notice> due(Alert alert) {
+        Optional<Notice> notice = teller.due(alert);
+        if (notice.isEmpty()) {
             teller.passed(alert);
         }
+        return notice;
     }
 
     /** Tells what waits; then all before the end is done. */

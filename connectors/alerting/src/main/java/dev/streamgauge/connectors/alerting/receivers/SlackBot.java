@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A channel of Slack, by a bot. Each rule that fires has one message, which always says how things are; what happens is said in its thread. When all has ended the
@@ -85,7 +86,7 @@ final class SlackBot implements Receiver {
         return call("chat.update", thread.message(), now, reply -> {});
     }
 
-    private Outcome call(String method, ObjectNode message, Instant now, java.util.function.Consumer<JsonNode> done)
+    private Outcome call(String method, ObjectNode message, Instant now, Consumer<JsonNode> done)
             throws InterruptedException {
         message.put("channel", config.channel());
         URI address = URI.create(config.url().replaceAll("/+$", "") + "/" + method);
@@ -100,7 +101,7 @@ final class SlackBot implements Receiver {
                 reply -> outcome(method, reply, now, done));
     }
 
-    private Outcome outcome(String method, Reply reply, Instant now, java.util.function.Consumer<JsonNode> done) {
+    private Outcome outcome(String method, Reply reply, Instant now, Consumer<JsonNode> done) {
         JsonNode body = Json.parse(reply.body());
         if (body.path("ok").asBoolean()) {
             done.accept(body);
