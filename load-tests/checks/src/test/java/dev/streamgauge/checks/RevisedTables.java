@@ -2,6 +2,7 @@ package dev.streamgauge.checks;
 
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableOver;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
@@ -10,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /** Tables in memory that know what was revised since the last commit: what LiveTables are to production. */
 final class RevisedTables implements Tables {
@@ -43,12 +42,7 @@ final class RevisedTables implements Tables {
         });
     }
 
-    private record Noted<V>(Table<V> rows, Map<Key, Object> before) implements Table<V> {
-
-        @Override
-        public V get(Key key) {
-            return rows.get(key);
-        }
+    private record Noted<V>(Table<V> rows, Map<Key, Object> before) implements TableOver<V> {
 
         @Override
         public void put(Key key, V value) {
@@ -56,26 +50,6 @@ final class RevisedTables implements Tables {
                 before.put(key, rows.get(key));
             }
             rows.put(key, value);
-        }
-
-        @Override
-        public void ascend(Key from, Key to, Predicate<V> visitor) {
-            rows.ascend(from, to, visitor);
-        }
-
-        @Override
-        public void descend(Key from, Key to, Predicate<V> visitor) {
-            rows.descend(from, to, visitor);
-        }
-
-        @Override
-        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
-            rows.scan(from, horizon, visitor);
-        }
-
-        @Override
-        public void forget(Key key) {
-            rows.forget(key);
         }
     }
 }

@@ -13,14 +13,13 @@ import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableOver;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.testkit.RandomHistory;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +74,7 @@ class PublicKeyTest {
         }
     }
 
-    private final class Noted<V> implements Table<V> {
+    private final class Noted<V> implements TableOver<V> {
         private final Table<V> table;
 
         Noted(Table<V> table) {
@@ -83,34 +82,14 @@ class PublicKeyTest {
         }
 
         @Override
-        public V get(Key key) {
-            return table.get(key);
+        public Table<V> rows() {
+            return table;
         }
 
         @Override
         public void put(Key key, V value) {
             noted(key, value);
             table.put(key, value);
-        }
-
-        @Override
-        public void ascend(Key from, Key to, Predicate<V> visitor) {
-            table.ascend(from, to, visitor);
-        }
-
-        @Override
-        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
-            table.scan(from, horizon, visitor);
-        }
-
-        @Override
-        public void forget(Key key) {
-            table.forget(key);
-        }
-
-        @Override
-        public void descend(Key from, Key to, Predicate<V> visitor) {
-            table.descend(from, to, visitor);
         }
     }
 

@@ -2,14 +2,13 @@ package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableOver;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /** Tables that note what was last said of each row: what is forgotten stays said. */
 public final class Published implements Tables {
@@ -39,12 +38,7 @@ public final class Published implements Tables {
         return new Noting<>(tables.table(spec), of(spec));
     }
 
-    private record Noting<V>(Table<V> rows, Map<Key, V> said) implements Table<V> {
-
-        @Override
-        public V get(Key key) {
-            return rows.get(key);
-        }
+    private record Noting<V>(Table<V> rows, Map<Key, V> said) implements TableOver<V> {
 
         @Override
         public void put(Key key, V value) {
@@ -54,26 +48,6 @@ public final class Published implements Tables {
             } else {
                 said.put(key, value);
             }
-        }
-
-        @Override
-        public void ascend(Key from, Key to, Predicate<V> visitor) {
-            rows.ascend(from, to, visitor);
-        }
-
-        @Override
-        public void descend(Key from, Key to, Predicate<V> visitor) {
-            rows.descend(from, to, visitor);
-        }
-
-        @Override
-        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
-            rows.scan(from, horizon, visitor);
-        }
-
-        @Override
-        public void forget(Key key) {
-            rows.forget(key);
         }
     }
 }

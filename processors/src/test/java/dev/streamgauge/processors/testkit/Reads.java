@@ -2,10 +2,10 @@ package dev.streamgauge.processors.testkit;
 
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableOver;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.table.TreeTables;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Counts the rows that are looked at. */
@@ -28,11 +28,16 @@ public final class Reads implements Tables {
         return new Read<>(tables.table(spec));
     }
 
-    private final class Read<V> implements Table<V> {
+    private final class Read<V> implements TableOver<V> {
         private final Table<V> table;
 
         Read(Table<V> table) {
             this.table = table;
+        }
+
+        @Override
+        public Table<V> rows() {
+            return table;
         }
 
         private Predicate<V> counted(Predicate<V> visitor) {
@@ -49,11 +54,6 @@ public final class Reads implements Tables {
         }
 
         @Override
-        public void put(Key key, V value) {
-            table.put(key, value);
-        }
-
-        @Override
         public void ascend(Key from, Key to, Predicate<V> visitor) {
             table.ascend(from, to, counted(visitor));
         }
@@ -61,16 +61,6 @@ public final class Reads implements Tables {
         @Override
         public void descend(Key from, Key to, Predicate<V> visitor) {
             table.descend(from, to, counted(visitor));
-        }
-
-        @Override
-        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
-            table.scan(from, horizon, visitor);
-        }
-
-        @Override
-        public void forget(Key key) {
-            table.forget(key);
         }
     }
 }

@@ -4,11 +4,10 @@ import dev.streamgauge.processors.aggregates.Aggregation;
 import dev.streamgauge.processors.aggregates.Counted;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
+import dev.streamgauge.processors.table.TableOver;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /** Tables in memory that hand each single revision of a fact on to the windows. */
 final class SummedTables implements Tables {
@@ -38,12 +37,7 @@ final class SummedTables implements Tables {
         return (Counted<V>) counted;
     }
 
-    private record Summed<V>(Table<V> rows, Counted<V> counted, Aggregation windows) implements Table<V> {
-
-        @Override
-        public V get(Key key) {
-            return rows.get(key);
-        }
+    private record Summed<V>(Table<V> rows, Counted<V> counted, Aggregation windows) implements TableOver<V> {
 
         @Override
         public void put(Key key, V value) {
@@ -51,26 +45,6 @@ final class SummedTables implements Tables {
                     counted.contributions().apply(rows.get(key)),
                     counted.contributions().apply(value));
             rows.put(key, value);
-        }
-
-        @Override
-        public void ascend(Key from, Key to, Predicate<V> visitor) {
-            rows.ascend(from, to, visitor);
-        }
-
-        @Override
-        public void scan(Key from, long horizon, BiPredicate<Key, V> visitor) {
-            rows.scan(from, horizon, visitor);
-        }
-
-        @Override
-        public void forget(Key key) {
-            rows.forget(key);
-        }
-
-        @Override
-        public void descend(Key from, Key to, Predicate<V> visitor) {
-            rows.descend(from, to, visitor);
         }
     }
 }
