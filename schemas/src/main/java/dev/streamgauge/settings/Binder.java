@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Makes records of settings. A component is a text (a String, or a {@link Text} that knows its place), a record, a list or a map of these; what
- * is not given is null, or empty if it is a list or a map. A component that is a {@link Place} is no setting, but where the record stands.
+ * is not given is null, or empty if it is a list or a map. A component that is a {@link Place} is no setting, but where the record stands; one that is a {@link Group} has no name.
  */
 final class Binder {
 
@@ -45,7 +46,12 @@ final class Binder {
             mistake(setting, "should have settings below it: " + String.join(", ", names(type)));
             return null;
         }
-        given.fields().forEach((name, value) -> requireKnown(name, value, names(type)));
+        List<String> known = names(type);
+        given.fields().forEach((name, value) -> requireKnown(name, value, known));
+        return filled(type, given);
+    }
+
+    private <T> T filled(Class<T> type, Fields given) {
         Object[] values = Arrays.stream(type.getRecordComponents())
                 .map(component -> component(component, given))
                 .toArray();
@@ -61,6 +67,9 @@ final class Binder {
     private Object component(RecordComponent component, Fields given) {
         if (component.getType() == Place.class) {
             return given.place();
+        }
+        if (component.isAnnotationPresent(Group.class)) {
+            return filled(component.getType(), given);
         }
         Setting value = given.fields().get(name(component));
         boolean absent = value == null || (value instanceof Text text && text.text() == null);
@@ -133,10 +142,13 @@ final class Binder {
         mistakes.add(setting.place().mistake(text));
     }
 
-    private static List<String> names(Class<?> type) {
+    /** The names of the settings of a record, in its order. */
+    static List<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getType() != Place.class)
-                .map(Binder::name)
+                .flatMap(component -> component.isAnnotationPresent(Group.class)
+                        ? names(component.getType()).stream()
+                        : Stream.of(name(component)))
                 .toList();
     }
 

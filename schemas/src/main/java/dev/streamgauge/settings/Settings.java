@@ -56,6 +56,11 @@ public final class Settings {
         return Binder.name(component);
     }
 
+    /** The names of the settings that a record is made of, those of its groups among them, in its order. */
+    public static List<String> names(Class<? extends Record> type) {
+        return Binder.names(type);
+    }
+
     private static void requireNone(List<String> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes);

@@ -135,6 +135,32 @@ class SettingsTest {
         assertThat(plain.names()).extracting(Setting.Text::text).containsExactly("ada");
     }
 
+    record Grouped(String own, @Group Entry entry) {}
+
+    @Test
+    void theSettingsOfAGroupStandAmongThoseAroundIt() {
+        // When
+        Grouped grouped = Settings.read(Grouped.class, "f.yaml", "match: a\nown: b", (settings, mistakes) -> settings);
+
+        // Then
+        assertThat(grouped).isEqualTo(new Grouped("b", new Entry("a", null)));
+        assertThat(Settings.names(Grouped.class)).containsExactly("own", "match", "other");
+    }
+
+    @Test
+    void whatIsWrongInAGroupIsToldAsOfWhatIsAroundIt() {
+        // When
+        SettingsException refusal = catchThrowableOfType(
+                SettingsException.class,
+                () -> Settings.read(Grouped.class, "f.yaml", "other_one: b", (settings, mistakes) -> settings));
+
+        // Then
+        assertThat(refusal.mistakes())
+                .containsExactly(
+                        "f.yaml:1: 'other_one' is no setting, did you mean 'other'?",
+                        "f.yaml:1: the file needs 'match'");
+    }
+
     @Test
     void aTabIsNamedInTheLineInWhichItStands() {
         assertThat(mistakes("section:\n\tone_text: secret\n"))

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.rules;
 
+import dev.streamgauge.settings.Group;
 import dev.streamgauge.settings.Means;
 import dev.streamgauge.settings.Setting.Place;
 import dev.streamgauge.settings.Setting.Text;
@@ -62,8 +63,6 @@ record RulesFile(
             Text shortWindow) {}
 
     record ScopeEntry(
-            Place place,
-
             @Means(value = "Patterns of `host/owner/name`.", orOne = true)
             List<Text> repository,
 
@@ -109,39 +108,7 @@ record RulesFile(
 
             @Means(value = "Kinds.", orOne = true) List<Text> kind,
             @Means(value = "Severities.", orOne = true) List<Text> severity,
-
-            @Means(value = "Patterns of `host/owner/name`.", orOne = true)
-            List<Text> repository,
-
-            @Means(value = "Patterns of teams.", orOne = true)
-            List<Text> team,
-
-            @Means(value = "Patterns of organisations.", orOne = true)
-            List<Text> organisation,
-
-            @Means(value = "Patterns of queues.", orOne = true)
-            List<Text> queue,
-
-            @Means(value = "Patterns of labels of queues.", orOne = true)
-            List<Text> label,
-
-            @Means(value = "Patterns of workflows.", orOne = true)
-            List<Text> workflow,
-
-            @Means(value = "Patterns of services.", orOne = true)
-            List<Text> service,
-
-            @Means(value = "Patterns of environments.", orOne = true)
-            List<Text> environment,
-
-            @Means(value = "Patterns of sources.", orOne = true)
-            List<Text> source) {
-
-        ScopeEntry scope() {
-            return new ScopeEntry(
-                    place, repository, team, organisation, queue, label, workflow, service, environment, source);
-        }
-    }
+            @Group ScopeEntry scope) {}
 
     record MaintenanceEntry(
             @Means(value = "Its name, unique.", required = true)

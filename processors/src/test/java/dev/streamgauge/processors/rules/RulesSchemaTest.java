@@ -15,7 +15,6 @@ import dev.streamgauge.processors.rules.RulesFile.MaintenanceEntry;
 import dev.streamgauge.processors.rules.RulesFile.MatchEntry;
 import dev.streamgauge.processors.rules.RulesFile.RuleEntry;
 import dev.streamgauge.processors.rules.RulesFile.ScopeEntry;
-import dev.streamgauge.settings.Setting.Place;
 import dev.streamgauge.settings.Settings;
 import dev.streamgauge.settings.SettingsException;
 import java.io.IOException;
@@ -82,12 +81,12 @@ class RulesSchemaTest {
 
     @Test
     void theSchemaHasTheSettingsOfTheProgram() {
-        assertThat(names(TEXT)).isEqualTo(names(RulesFile.class));
-        assertThat(names(definition("rule"))).isEqualTo(names(RuleEntry.class));
-        assertThat(names(definition("scope"))).isEqualTo(names(ScopeEntry.class));
-        assertThat(names(definition("match"))).isEqualTo(names(MatchEntry.class));
-        assertThat(names(definition("inhibition"))).isEqualTo(names(InhibitEntry.class));
-        assertThat(names(definition("maintenance"))).isEqualTo(names(MaintenanceEntry.class));
+        assertThat(names(TEXT)).isEqualTo(Settings.names(RulesFile.class));
+        assertThat(names(definition("rule"))).isEqualTo(Settings.names(RuleEntry.class));
+        assertThat(names(definition("scope"))).isEqualTo(Settings.names(ScopeEntry.class));
+        assertThat(names(definition("match"))).isEqualTo(Settings.names(MatchEntry.class));
+        assertThat(names(definition("inhibition"))).isEqualTo(Settings.names(InhibitEntry.class));
+        assertThat(names(definition("maintenance"))).isEqualTo(Settings.names(MaintenanceEntry.class));
         assertThat(texts(definition("kind").get("enum")))
                 .isEqualTo(Kind.ofRules().stream().map(Kind::label).toList());
     }
@@ -174,13 +173,6 @@ class RulesSchemaTest {
     private static List<String> names(JsonNode object) {
         return object.get("properties").properties().stream()
                 .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static List<String> names(Class<? extends Record> settings) {
-        return Arrays.stream(settings.getRecordComponents())
-                .filter(component -> component.getType() != Place.class)
-                .map(Settings::name)
                 .toList();
     }
 
