@@ -3,6 +3,7 @@ package dev.streamgauge.processors.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +34,14 @@ public interface Table<V> {
 
     /** Drops a row of which nothing more is expected. Unlike {@link #remove}, this is no news to anybody. A row with uncommitted changes stays. */
     void forget(Key key);
+
+    /** Visits all committed rows, ascending. It must not change the table. */
+    default void each(Consumer<V> visitor) {
+        scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
+            visitor.accept(row);
+            return true;
+        });
+    }
 
     default void remove(Key key) {
         put(key, null);

@@ -17,7 +17,6 @@ import dev.streamgauge.processors.queues.Queues;
 import dev.streamgauge.processors.queues.Stay;
 import dev.streamgauge.processors.rules.Rule;
 import dev.streamgauge.processors.rules.RuleSet;
-import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -66,26 +64,14 @@ final class Gauges {
     }
 
     void load(Tables tables) {
-        each(tables.table(Queues.ITEMS), item -> revised(null, item));
-        each(tables.table(Ledger.COMPLETENESS), source -> revised(null, source));
-        each(tables.table(Deliveries.LANE_STATES), lane -> revised(null, lane));
-        each(reds, red -> workflow(red.repository(), red.workflow()).red(red.told()));
-        each(
-                outcomes,
-                outcome -> workflow(outcome.repository(), outcome.workflow())
-                        .outcomes()
-                        .add(outcome.at(), outcome.success()));
-        each(
-                shifts,
-                shift -> lane(shift.repository(), shift.service(), shift.environment())
-                        .shift(shift));
-    }
-
-    private static <V> void each(Table<V> table, Consumer<V> visitor) {
-        table.scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
-            visitor.accept(row);
-            return true;
-        });
+        tables.table(Queues.ITEMS).each(item -> revised(null, item));
+        tables.table(Ledger.COMPLETENESS).each(source -> revised(null, source));
+        tables.table(Deliveries.LANE_STATES).each(lane -> revised(null, lane));
+        reds.each(red -> workflow(red.repository(), red.workflow()).red(red.told()));
+        outcomes.each(outcome ->
+                workflow(outcome.repository(), outcome.workflow()).outcomes().add(outcome.at(), outcome.success()));
+        shifts.each(shift ->
+                lane(shift.repository(), shift.service(), shift.environment()).shift(shift));
     }
 
     void revised(Object before, Object after) {

@@ -5,7 +5,6 @@ import dev.streamgauge.processors.alerts.AlertRow;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.rules.Whose;
-import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
@@ -49,17 +48,13 @@ public final class GroupWatch {
 
     /** Takes up what was known before this process began. */
     public void load() {
-        parts.scan(Key.EMPTY, Long.MIN_VALUE, (key, part) -> {
-            put(part);
-            return true;
-        });
+        parts.each(this::put);
         board.load();
         board.places().forEach(place -> queue(group(place.scope(), place.name()), null, place));
-        alerts.scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
+        alerts.each(row -> {
             Whose whose = row.subject().whose();
             Group group = group(whose.level().label(), whose.name());
             ward(group, whose.organisation()).post(Spot.of(row.subject())).know(row);
-            return true;
         });
     }
 

@@ -6,7 +6,6 @@ import dev.streamgauge.processors.rollups.Catalogue;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rollups.Owner;
 import dev.streamgauge.processors.rules.Whose;
-import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Tables;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ final class Owners {
     private final Map<String, Owner> owners = new HashMap<>();
 
     void load(Tables tables) {
-        tables.table(Catalogue.OWNERS).scan(Key.EMPTY, Long.MIN_VALUE, (key, owner) -> {
-            owners.put(owner.repository(), owner);
-            return true;
-        });
+        tables.table(Catalogue.OWNERS).each(owner -> owners.put(owner.repository(), owner));
     }
 
     void apply(RepositoryOwned event) {

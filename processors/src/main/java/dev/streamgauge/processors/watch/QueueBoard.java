@@ -1,6 +1,5 @@
 package dev.streamgauge.processors.watch;
 
-import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.watch.QueueRow.Place;
 import java.util.HashMap;
@@ -23,10 +22,7 @@ final class QueueBoard {
 
     /** Remembers what was published before this process began. */
     void load() {
-        table.scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
-            rows.put(row.place(), row);
-            return true;
-        });
+        table.each(row -> rows.put(row.place(), row));
     }
 
     /** The places of all that is published. */

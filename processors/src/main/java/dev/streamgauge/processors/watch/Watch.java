@@ -77,14 +77,8 @@ public final class Watch {
         gauges.load(tables);
         board.load();
         board.places().forEach(place -> queue(place));
-        alerts.scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
-            know(row);
-            return true;
-        });
-        histories.scan(Key.EMPTY, Long.MIN_VALUE, (key, history) -> {
-            ward(history.repository()).hold(history.until());
-            return true;
-        });
+        alerts.each(this::know);
+        histories.each(history -> ward(history.repository()).hold(history.until()));
     }
 
     private void know(AlertRow row) {
