@@ -1,8 +1,6 @@
 package dev.streamgauge.processors.watch;
 
 import dev.streamgauge.processors.alerts.AlertItem;
-import dev.streamgauge.processors.alerts.Measurement;
-import dev.streamgauge.processors.rules.Rule;
 import dev.streamgauge.processors.watch.QueuePart.Sums;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A queue of a team or organisation: the sum of its parts, which are taken off and added one by one. */
-final class GroupQueue implements Gauge, Depth {
+final class GroupQueue implements Depth {
 
     private static final Comparator<AlertItem> OLDEST =
             Comparator.comparingLong(AlertItem::since).thenComparing(AlertItem::item);
@@ -69,11 +67,6 @@ final class GroupQueue implements Gauge, Depth {
             changed = false;
         }
         return depths;
-    }
-
-    @Override
-    public Measurement measure(Rule rule, long now) {
-        return Measures.of(at(now), rule, now);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.streamgauge.processors.watch;
 
 import dev.streamgauge.processors.alerts.AlertItem;
-import dev.streamgauge.processors.alerts.Measurement;
 import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.queues.Stay;
-import dev.streamgauge.processors.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,7 +14,7 @@ import java.util.TreeMap;
  * The stays in a queue of a repository. What they amount to is computed when one of them has changed, or when time alone changes it;
  * in between, to look at it costs nothing.
  */
-final class QueueGauge implements Gauge, Depth {
+final class QueueGauge implements Depth {
 
     private final Expiry expiry;
     private final Map<String, Waiter> waiters = new HashMap<>();
@@ -54,11 +52,6 @@ final class QueueGauge implements Gauge, Depth {
     /** As of the last look. */
     Depths last() {
         return depths;
-    }
-
-    @Override
-    public Measurement measure(Rule rule, long now) {
-        return Measures.of(at(now), rule, now);
     }
 
     @Override
