@@ -49,7 +49,7 @@ public record RuleSet(List<Rule> rules, List<Inhibition> inhibitions, List<Maint
         }
     }
 
-    /** The rules that look at a subject, in their order. It compares patterns: ask once, see {@link Applicable}. */
+    /** The rules that look at a subject, in their order. It compares patterns: ask once for each. */
     public List<Rule> of(Subject subject) {
         return rules.stream().filter(rule -> rule.appliesTo(subject)).toList();
     }

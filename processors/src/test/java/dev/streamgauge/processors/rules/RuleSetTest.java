@@ -252,25 +252,6 @@ class RuleSetTest {
     }
 
     @Test
-    void whatAppliesIsFoundOncePerSubjectAndSharedBetweenSubjects() {
-        // Given
-        RuleSet shipped = RuleSet.shipped();
-        Applicable applicable = new Applicable(shipped);
-        Subject subject = Subject.queue(SHOP, "review.pickup", "*");
-        Subject other = Subject.queue(Whose.repository("x/y/z", null, "y"), "review.pickup", "*");
-
-        // When
-        List<Rule> found = applicable.of(subject);
-
-        // Then
-        assertThat(found).isEqualTo(shipped.of(subject)).isNotEmpty();
-        assertThat(applicable.of(subject)).isSameAs(found);
-        assertThat(applicable.of(other)).isSameAs(found);
-        assertThat(applicable.of(subject, "ReviewPickupSlow").name()).isEqualTo("ReviewPickupSlow");
-        assertThat(applicable.of(subject, "MainRed")).isNull();
-    }
-
-    @Test
     void theVersionIsThatOfTheContent() {
         assertThat(RuleSet.read("rules: []").version())
                 .isEqualTo(RuleSet.read("rules: []").version())
