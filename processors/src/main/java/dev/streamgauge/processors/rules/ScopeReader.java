@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.rules;
 
+import dev.streamgauge.processors.queues.QueueName;
 import dev.streamgauge.processors.rules.RulesFile.ScopeEntry;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.settings.Setting.Text;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads scopes. */
 final class ScopeReader {
@@ -16,15 +18,8 @@ final class ScopeReader {
     private static final Set<Attribute> OWNERS =
             EnumSet.of(Attribute.REPOSITORY, Attribute.TEAM, Attribute.ORGANISATION);
     private static final List<String> LABELLED = List.of("ci", "deploy.approval", "deploy");
-    private static final List<String> QUEUES = List.of(
-            "review.pickup",
-            "review.decision",
-            "merge",
-            "ci",
-            "ci.approval",
-            "deploy.approval",
-            "integration",
-            "deploy");
+    private static final List<String> QUEUES =
+            Stream.of(QueueName.values()).map(QueueName::label).toList();
 
     private final Values values;
 
