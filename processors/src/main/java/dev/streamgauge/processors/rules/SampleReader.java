@@ -25,12 +25,11 @@ final class SampleReader {
 
     Sample read(RuleEntry entry, Kind kind) {
         requireOwn(entry, kind);
-        return new Sample(
-                minimum(values.count(entry.minimum()), kind),
-                kind.has("window") ? window(entry) : null,
-                objective(entry.objective()),
-                values.length(entry.longWindow()),
-                shortWindow(entry));
+        Integer minimum = minimum(values.count(entry.minimum()), kind);
+        Long window = kind.has("window") ? (Long) window(entry) : null;
+        Double objective = objective(entry.objective());
+        Long longer = values.length(entry.longWindow());
+        return new Sample(minimum, window, objective, longer, shortWindow(entry.shortWindow(), longer));
     }
 
     private void requireOwn(RuleEntry entry, Kind kind) {
@@ -89,13 +88,10 @@ final class SampleReader {
         return given;
     }
 
-    private Long shortWindow(RuleEntry entry) {
-        Long shorter = positive(entry.shortWindow());
-        Long longer = entry.longWindow() == null
-                ? null
-                : Length.parse(entry.longWindow().text());
+    private Long shortWindow(Text text, Long longer) {
+        Long shorter = positive(text);
         if (shorter != null && longer != null && shorter >= longer) {
-            values.mistake(entry.shortWindow(), "should be shorter than 'long'");
+            values.mistake(text, "should be shorter than 'long'");
         }
         return shorter;
     }
