@@ -97,7 +97,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
 
     private void send(Part part) {
         if (part != null) {
-            context.forward(Parts.write(part, arrival), DeliveryTopology.SEND_PARTS);
+            context.forward(Parts.WINDOWS.write(part, arrival), DeliveryTopology.SEND_PARTS);
         }
     }
 }

@@ -49,6 +49,6 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
     public void process(Record<byte[], byte[]> record) {
         long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
         backlog.processed(new Processed(topic, offset, record.timestamp()));
-        watch.apply(QueueParts.read(record.value()));
+        watch.apply(Parts.QUEUES.read(record.value()));
     }
 }

@@ -35,6 +35,6 @@ final class RollUp implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         arrival = record.timestamp();
-        rollUps.apply(Parts.read(record.value()));
+        rollUps.apply(Parts.WINDOWS.read(record.value()));
     }
 }

@@ -65,6 +65,6 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
     }
 
     private void send(QueuePart part) {
-        context.forward(QueueParts.write(part, context.currentSystemTimeMs()), DeliveryTopology.SEND_QUEUE_PARTS);
+        context.forward(Parts.QUEUES.write(part, context.currentSystemTimeMs()), DeliveryTopology.SEND_QUEUE_PARTS);
     }
 }
