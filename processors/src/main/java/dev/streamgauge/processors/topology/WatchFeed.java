@@ -65,9 +65,8 @@ final class WatchFeed {
         if (settings == null || !news) {
             return;
         }
-        Long last = Told.of(event).last();
         Instant received = (Instant) get(event, "received_at");
-        if (last != null && received.toEpochMilli() - last > settings.history().toMillis()) {
+        if (settings.isHistory(Told.of(event), received.toEpochMilli())) {
             send(new Heard((String) get(event, "repository")));
         }
     }

@@ -59,8 +59,7 @@ public final class Rehearsal {
             return;
         }
         boolean news = assembly.apply(event);
-        Long told = Told.of(event).last();
-        if (news && told != null && arrival - told > settings.history().toMillis()) {
+        if (news && settings.isHistory(Told.of(event), arrival)) {
             watch.history(
                     (String) event.get(event.getSchema().getField("repository").pos()), arrival);
         }

@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.watch;
 
 import dev.streamgauge.processors.queues.Expiry;
+import dev.streamgauge.processors.queues.Told;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,15 @@ public record WatchSettings(Duration interval, Duration refresh, Duration histor
         requirePositive("watch.refresh", refresh);
         requirePositive("watch.history", history);
         requirePositive("watch.settle", settle);
+    }
+
+    /**
+     * Whether an event is history.
+     *
+     * @param received when, epoch milliseconds
+     */
+    public boolean isHistory(Told told, long received) {
+        return told.last() != null && received - told.last() > history.toMillis();
     }
 
     private static void requirePositive(String name, Duration length) {
