@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Which topic an event belongs to. */
+/** Which topic an event belongs to, and under which key. */
 public final class EventTopics {
 
     private static final Map<Class<?>, Topic<String, ? extends SpecificRecord>> BY_CLASS =
@@ -24,5 +24,10 @@ public final class EventTopics {
             throw new IllegalArgumentException(event.getSchema().getFullName() + " is not an event");
         }
         return topic;
+    }
+
+    /** The key of an event in its topic: the repository, by which all that belongs together stays together. */
+    public static String keyOf(SpecificRecord event) {
+        return (String) event.get(event.getSchema().getField("repository").pos());
     }
 }

@@ -66,9 +66,9 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void send(SpecificRecord event) {
-        String repository =
-                (String) event.get(event.getSchema().getField("repository").pos());
-        send(EventTopics.topicOf(event), new TestRecord<>(repository.getBytes(UTF_8), bytes(event), ARRIVAL));
+        send(
+                EventTopics.topicOf(event),
+                new TestRecord<>(EventTopics.keyOf(event).getBytes(UTF_8), bytes(event), ARRIVAL));
     }
 
     void send(Topic<?, ?> topic, TestRecord<byte[], byte[]> message) {

@@ -11,6 +11,7 @@ import dev.streamgauge.processors.queues.Told;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.watch.WatchSettings;
+import dev.streamgauge.schemas.EventTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,14 +66,11 @@ final class WatchFeed {
         if (settings == null || !news) {
             return;
         }
-        Instant received = (Instant) get(event, "received_at");
+        Instant received =
+                (Instant) event.get(event.getSchema().getField("received_at").pos());
         if (settings.isHistory(Told.of(event), received.toEpochMilli())) {
-            send(new Heard((String) get(event, "repository")));
+            send(new Heard(EventTopics.keyOf(event)));
         }
-    }
-
-    private static Object get(SpecificRecord event, String field) {
-        return event.get(event.getSchema().getField(field).pos());
     }
 
     private void send(Object news) {

@@ -44,10 +44,8 @@ public final class EventEncoder {
     public ProducerRecord<byte[], byte[]> encode(SpecificRecord event) {
         Topic<String, ? extends SpecificRecord> topic = EventTopics.topicOf(event);
         String name = topic.name(prefix);
-        String repository =
-                (String) event.get(event.getSchema().getField("repository").pos());
         byte[] value = serializers.get(topic.name()).serialize(name, event);
-        return new ProducerRecord<>(name, repository.getBytes(UTF_8), value);
+        return new ProducerRecord<>(name, EventTopics.keyOf(event).getBytes(UTF_8), value);
     }
 
     /**

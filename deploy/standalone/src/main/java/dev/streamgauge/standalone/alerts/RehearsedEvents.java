@@ -8,6 +8,7 @@ import dev.streamgauge.processors.admission.Admission;
 import dev.streamgauge.processors.admission.Rejection;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.watch.Rehearsal;
+import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Progress;
 import java.io.InputStream;
@@ -48,18 +49,14 @@ public final class RehearsedEvents implements LineHandler {
 
     @Override
     public void event(SpecificRecord event, String origin) {
-        Instant received = (Instant) get(event, "received_at");
-        Optional<Rejection> rejection =
-                Admission.check(event, (String) get(event, "repository"), received, Memory.FOR_EVER);
+        Instant received =
+                (Instant) event.get(event.getSchema().getField("received_at").pos());
+        Optional<Rejection> rejection = Admission.check(event, EventTopics.keyOf(event), received, Memory.FOR_EVER);
         if (rejection.isPresent()) {
             refuse(origin, rejection.get().refusal().code(), rejection.get().message());
         } else {
             events.add(new Arrived(event, received.toEpochMilli()));
         }
-    }
-
-    private static Object get(SpecificRecord event, String field) {
-        return event.get(event.getSchema().getField(field).pos());
     }
 
     @Override

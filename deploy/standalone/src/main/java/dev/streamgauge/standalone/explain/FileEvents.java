@@ -4,6 +4,7 @@ import dev.streamgauge.connectors.files.BadLine;
 import dev.streamgauge.connectors.files.EventFiles;
 import dev.streamgauge.connectors.files.FilesException;
 import dev.streamgauge.connectors.files.LineHandler;
+import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Progress;
 import java.io.InputStream;
@@ -54,9 +55,7 @@ public final class FileEvents implements EventSource {
 
         @Override
         public void event(SpecificRecord event, String origin) {
-            String repository =
-                    (String) event.get(event.getSchema().getField("repository").pos());
-            if (reading.wants(repository)) {
+            if (reading.wants(EventTopics.keyOf(event))) {
                 reading.take(event, arrival, origin);
             }
         }

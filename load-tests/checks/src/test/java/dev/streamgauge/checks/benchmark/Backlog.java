@@ -82,9 +82,7 @@ final class Backlog {
 
     private ProducerRecord<byte[], byte[]> message(SpecificRecord event) {
         String topic = EventTopics.topicOf(event).name(PREFIX);
-        String repository =
-                (String) event.get(event.getSchema().getField("repository").pos());
         byte[] value = serializers.get(event.getClass()).serialize(topic, event);
-        return new ProducerRecord<>(topic, repository.getBytes(UTF_8), value);
+        return new ProducerRecord<>(topic, EventTopics.keyOf(event).getBytes(UTF_8), value);
     }
 }

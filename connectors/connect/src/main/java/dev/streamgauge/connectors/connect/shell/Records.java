@@ -36,7 +36,7 @@ record Records(String prefix) {
                 cursor.toMap(),
                 EventTopics.topicOf(event).name(prefix),
                 Schema.STRING_SCHEMA,
-                event.get(event.getSchema().getField("repository").pos()),
+                EventTopics.keyOf(event),
                 Structs.schemaOf(event),
                 Structs.of(event));
     }
