@@ -153,7 +153,10 @@ public final class Topics {
     public static final Topic<byte[], byte[]> ALERTS_JSON =
             text("alerts.json.v1", "processors", "people, bots", "The same as JSON, keyed by the fingerprint as text");
 
-    /** One record, keyed {@code rules}: the YAML text, UTF-8. */
+    /** The key of the rules, UTF-8. */
+    public static final String RULES_KEY = "rules";
+
+    /** One record, under {@link #RULES_KEY}: the YAML text, UTF-8. */
     public static final Topic<byte[], byte[]> RULES = text(
                     "rules.v1", "people", "processors", "The rules by which queues alert: YAML, under the key rules")
             .withPartitions(1);

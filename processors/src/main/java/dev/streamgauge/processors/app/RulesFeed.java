@@ -3,6 +3,7 @@ package dev.streamgauge.processors.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.SettingsException;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * set of rules changes nothing.
  */
 final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
-
-    /** The key of the one record. */
-    static final String KEY = "rules";
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -117,7 +115,7 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (record.key() == null || !new String(record.key(), UTF_8).equals(KEY)) {
+        if (record.key() == null || !new String(record.key(), UTF_8).equals(Topics.RULES_KEY)) {
             return;
         }
         try {

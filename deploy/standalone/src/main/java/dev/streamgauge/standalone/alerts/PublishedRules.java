@@ -23,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The rules in {@code rules.v1}. */
 public final class PublishedRules {
 
-    private static final String KEY = "rules";
     private static final String PATIENCE_MS = "15000";
 
     private final Map<String, Object> clientConfig;
@@ -58,7 +57,7 @@ public final class PublishedRules {
     }
 
     private static boolean isRules(ConsumerRecord<byte[], byte[]> found) {
-        return found.key() != null && KEY.equals(new String(found.key(), StandardCharsets.UTF_8));
+        return found.key() != null && Topics.RULES_KEY.equals(new String(found.key(), StandardCharsets.UTF_8));
     }
 
     /** Publishes rules. Whoever evaluates takes them on within seconds. */
@@ -69,7 +68,8 @@ public final class PublishedRules {
         byte[] value = rules.yaml().getBytes(StandardCharsets.UTF_8);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.RULES.name(prefix), KEY.getBytes(StandardCharsets.UTF_8), value))
+            producer.send(new ProducerRecord<>(
+                            Topics.RULES.name(prefix), Topics.RULES_KEY.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         } catch (ExecutionException | KafkaException e) {
             throw away(e);
