@@ -5,7 +5,6 @@ import dev.streamgauge.standalone.alerts.PublishedRules;
 import dev.streamgauge.standalone.alerts.RulesText;
 import dev.streamgauge.standalone.cli.ExitCode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Alerting rules. */
@@ -45,15 +43,15 @@ public final class RulesCommand implements Runnable {
             description = "Say what is wrong in a file of rules, everything at once, or what is in it.")
     static final class Check implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE", description = "The rules, in YAML.")
-        private Path file;
+        @Mixin
+        private RulesParameter rules;
 
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
-            print(spec, "%s: %s".formatted(file, RulesText.read(file).says()));
+            print(spec, "%s: %s".formatted(rules.file(), rules.read().says()));
             return ExitCode.OK;
         }
     }
@@ -65,8 +63,8 @@ public final class RulesCommand implements Runnable {
             description = "Check a file of rules and publish it. It is in force from the next evaluation on.")
     static final class Apply implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE", description = "The rules, in YAML.")
-        private Path file;
+        @Mixin
+        private RulesParameter rules;
 
         @Mixin
         private ClusterOptions cluster;
@@ -80,10 +78,10 @@ public final class RulesCommand implements Runnable {
         @Override
         public Integer call() {
             PublishedRules published = new PublishedRules(cluster.kafkaConfig(), cluster.prefix());
-            RulesText rules = RulesText.read(file);
+            RulesText text = rules.read();
             published.requireTopic(createTopic);
-            published.publish(rules);
-            print(spec, "Published: " + rules.says());
+            published.publish(text);
+            print(spec, "Published: " + text.says());
             return ExitCode.OK;
         }
     }

@@ -10,7 +10,6 @@ import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.cli.TableWriter;
 import dev.streamgauge.standalone.report.Durations;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries rules on the past. */
@@ -30,8 +28,8 @@ import picocli.CommandLine.Spec;
                 "Play events at the times at which they were received, and print which alerts would have fired, when, and for how long.")
 final class RulesTestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The rules, in YAML.")
-    private Path file;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(
             names = "--events",
@@ -50,10 +48,10 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesText rules = RulesText.read(file);
+        RulesText text = rules.read();
         RehearsedEvents played = RehearsedEvents.read(events, System.in);
         WatchSettings settings = WatchSettings.DEFAULT;
-        Rehearsal rehearsal = new Rehearsal(rules.rules(), choices.definitions(), settings);
+        Rehearsal rehearsal = new Rehearsal(text.rules(), choices.definitions(), settings);
         played.play(rehearsal, settings.interval().toMillis());
         print(rehearsal.episodes());
         tell(rehearsal.episodes().size(), played);
