@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +21,17 @@ public final class ServeProcess implements AutoCloseable {
             Pattern.compile("(?:at (http://[^/]+)/webhooks/.*)?metrics at (http://\\S+)");
 
     private final Process process;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final Matcher listening;
 
     private ServeProcess(Process process) throws IOException {
         this.process = process;
-        this.listening = awaitListening();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.listening = awaitListening(out);
+        Thread listener = new Thread(() -> out.lines().forEach(said::add), "listens");
+        listener.setDaemon(true);
+        listener.start();
     }
 
     /** Starts it, and returns when it says where it listens, or has ended. */
@@ -49,9 +55,7 @@ public final class ServeProcess implements AutoCloseable {
         return new ServeProcess(builder.start());
     }
 
-    private Matcher awaitListening() throws IOException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    private Matcher awaitListening(BufferedReader out) throws IOException {
         Matcher found = LISTENING.matcher("");
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
@@ -63,7 +67,7 @@ public final class ServeProcess implements AutoCloseable {
         return found;
     }
 
-    /** What it said until it listened, or ended. */
+    /** What it has said: all until it listened or ended, and what has come since. */
     public String says() {
         return String.join("\n", said);
     }

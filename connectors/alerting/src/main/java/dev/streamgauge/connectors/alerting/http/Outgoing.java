@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
@@ -30,9 +29,9 @@ public final class Outgoing implements Caller, AutoCloseable {
     private final HttpClient client;
 
     /**
-     * Who else is trusted than those whom Java trusts.
+     * Who is trusted.
      *
-     * @param file a trust store; null: nobody
+     * @param file a trust store; null: Java's
      * @param password null: none
      */
     public record Trust(Path file, String type, String password) {
@@ -92,7 +91,7 @@ public final class Outgoing implements Caller, AutoCloseable {
         try {
             return answer.get(call.timeout().toMillis() + CONNECT_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("%s: %s".formatted(call.place(), why(e.getCause())), e.getCause());
+            throw new IOException("%s: %s".formatted(call.place(), Trouble.of(e.getCause())), e.getCause());
         } catch (TimeoutException e) {
             throw new IOException(
                     "%s: no answer within %d ms"
@@ -101,14 +100,6 @@ public final class Outgoing implements Caller, AutoCloseable {
         } finally {
             var unused = request.abort(new IOException("over")); // No effect on what has been answered.
         }
-    }
-
-    private static String why(Throwable trouble) {
-        if (trouble instanceof TimeoutException) {
-            return "no answer in time";
-        }
-        String kind = trouble instanceof SSLException ? "TLS failed: " : "";
-        return kind + (trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage());
     }
 
     @Override
