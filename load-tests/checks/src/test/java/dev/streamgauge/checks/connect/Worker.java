@@ -1,13 +1,8 @@
 package dev.streamgauge.checks.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streamgauge.standalone.Platform;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,13 +12,12 @@ import org.apache.kafka.connect.runtime.Connect;
 /** A standalone Kafka Connect worker in this JVM, spoken to by its REST API as any other. */
 final class Worker implements AutoCloseable {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Connect<?> connect;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Rest rest;
 
     private Worker(Connect<?> connect) {
         this.connect = connect;
+        this.rest = new Rest(connect.rest().serverUrl());
     }
 
     static Worker start(Platform platform, Path directory) {
@@ -40,29 +34,15 @@ final class Worker implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return call("GET", path, "");
+        return rest.get(path);
     }
 
     JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
-        return call("PUT", path, MAPPER.writeValueAsString(body));
+        return rest.put(path, body);
     }
 
     JsonNode patch(String path, String body) throws IOException, InterruptedException {
-        return call("PATCH", path, body);
-    }
-
-    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(connect.rest().serverUrl().toString().replaceAll("/$", "") + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        JsonNode answer = MAPPER.readTree(response.body().isEmpty() ? "{}" : response.body());
-        if (response.statusCode() >= 400) {
-            throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
-        }
-        return answer;
+        return rest.patch(path, body);
     }
 
     @Override

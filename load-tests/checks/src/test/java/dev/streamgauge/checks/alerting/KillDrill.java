@@ -1,0 +1,140 @@
+package dev.streamgauge.checks.alerting;
+
+import dev.streamgauge.checks.alerting.DrillReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.Eventually;
+import dev.streamgauge.standalone.Platform;
+import dev.streamgauge.standalone.PlatformConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A sink that is killed again and again between a call and its commit. Every second time the answer is held back until it is dead; every other time it is killed as
+ * soon as the answer is on its way.
+ */
+final class KillDrill implements AutoCloseable {
+
+    private static final String PREFIX = "killed.";
+    private static final int PARTITIONS = 4;
+    private static final int ALERTS_A_ROUND = 2;
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private final Path directory;
+    private final Platform platform = Platform.start(PlatformConfig.temporary());
+    private final DrillReceiver pager = new DrillReceiver();
+    private final DrillReceiver bot = new DrillReceiver();
+    private final Path config;
+    private final List<Duration> untilTold = new ArrayList<>();
+    private int rounds;
+
+    KillDrill(Path directory) throws IOException {
+        this.directory = directory;
+        platform.createTopics(PREFIX, PARTITIONS);
+        this.config = Files.writeString(
+                directory.resolve("sink.properties"),
+                new SinkFile(platform, PREFIX)
+                        .pager("pager", pager)
+                        .webhook("bot", bot)
+                        .toString());
+    }
+
+    /** What came of it. */
+    KillFigures run(int kills) throws IOException, InterruptedException, ExecutionException {
+        begin();
+        try (AlertWriter alerts = new AlertWriter(platform, PREFIX)) {
+            for (int kill = 0; kill < kills; kill++) {
+                round(alerts);
+                kill(kill);
+                System.err.printf("kill %d of %d%n", kill + 1, kills);
+            }
+            for (int i = 0; i < ALERTS_A_ROUND; i++) {
+                alerts.ends(name(rounds - 1, i));
+            }
+        }
+        end();
+        return new KillFigures(kills, fingerprints(), pager.heard(), bot.heard(), untilTold);
+    }
+
+    // A receiver that is new is told only what fires: from now on they are old ones.
+    private void begin() throws IOException, InterruptedException {
+        try (SinkProcess sink = start()) {
+            sink.awaitReady();
+            sink.terminate();
+        }
+    }
+
+    private SinkProcess start() throws IOException {
+        return SinkProcess.start(config, directory.resolve("sink.log"));
+    }
+
+    private static String name(int round, int alert) {
+        return "r" + round + "a" + alert;
+    }
+
+    /** Some new ones fire, and those of the round before end. */
+    private void round(AlertWriter alerts) throws ExecutionException, InterruptedException {
+        for (int i = 0; i < ALERTS_A_ROUND; i++) {
+            alerts.fires(name(rounds, i));
+            if (rounds > 0) {
+                alerts.ends(name(rounds - 1, i));
+            }
+        }
+        rounds++;
+    }
+
+    private void kill(int kill) throws IOException, InterruptedException {
+        DrillReceiver victim = kill / 2 % 2 == 0 ? pager : bot;
+        boolean held = kill % 2 == 0;
+        int deadly = 1 + kill % ALERTS_A_ROUND;
+        AtomicReference<SinkProcess> sink = new AtomicReference<>();
+        CountDownLatch killed = new CountDownLatch(1);
+        int before = victim.heard().size();
+        victim.answer(number -> number < deadly
+                ? Answer.of(202)
+                : Answer.of(held || number > deadly ? 0 : 202).then(() -> {
+                    sink.get().kill();
+                    killed.countDown();
+                }));
+        long start = System.nanoTime();
+        sink.set(start());
+        if (!killed.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError(
+                    "Nobody was told within " + SOON + ": " + sink.get().says());
+        }
+        sink.get().awaitEnd();
+        untilTold.add(Duration.ofNanos(victim.heard().get(before).atNanos() - start));
+        victim.answer(number -> Answer.of(202));
+    }
+
+    private void end() throws IOException {
+        int notices = 2 * fingerprints().size();
+        try (SinkProcess sink = start()) {
+            sink.awaitReady();
+            Eventually.eventually(SOON, "all is told", () -> pager.accepted() == notices && bot.accepted() == notices);
+        }
+    }
+
+    private List<String> fingerprints() {
+        List<String> all = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < ALERTS_A_ROUND; i++) {
+                all.add(name(round, i));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        pager.close();
+        bot.close();
+        platform.close();
+    }
+}
