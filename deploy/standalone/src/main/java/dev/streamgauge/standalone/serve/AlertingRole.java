@@ -41,7 +41,9 @@ final class AlertingRole implements Service {
 
     @Override
     public List<Topic<?, ?>> topics() {
-        return List.of(Topics.ALERTS, Topics.ALERT_DEAD_LETTERS);
+        return config.tellsDeploys()
+                ? List.of(Topics.ALERTS, Topics.ALERT_DEAD_LETTERS, Topics.DEPLOY_FACTS)
+                : List.of(Topics.ALERTS, Topics.ALERT_DEAD_LETTERS);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,7 +32,9 @@ final class FakePager implements AutoCloseable {
     private final HttpServer server;
     private final String scheme;
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile IntUnaryOperator status = number -> 202;
+    private volatile IntUnaryOperator changeStatus = number -> 202;
     private volatile Map<String, String> headers = Map.of();
 
     FakePager() throws IOException {
@@ -72,7 +75,17 @@ final class FakePager implements AutoCloseable {
         this.status = status;
     }
 
-    /** What it received, whatever it answered: {@code trigger f1-1772445600000}. */
+    /** @param status of the answer to the n-th change event, from 1 on */
+    void answerChanges(IntUnaryOperator status) {
+        this.changeStatus = status;
+    }
+
+    /** How many change events it received. */
+    int changes() {
+        return changes.get();
+    }
+
+    /** What it received, whatever it answered: {@code trigger f1-1772445600000}, or {@code change} and the summary. */
     List<String> received() {
         return List.copyOf(received);
     }
@@ -84,14 +97,23 @@ final class FakePager implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         JsonNode event = MAPPER.readTree(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        received.add(event.get("event_action").asText() + " "
-                + event.get("dedup_key").asText());
-        int answer = status.applyAsInt(received.size());
+        int answer = exchange.getRequestURI().getPath().contains("/change/") ? change(event) : alert(event);
         if (answer != 0) {
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         }
+    }
+
+    private int alert(JsonNode event) {
+        received.add(event.get("event_action").asText() + " "
+                + event.get("dedup_key").asText());
+        return status.applyAsInt(received.size());
+    }
+
+    private int change(JsonNode event) {
+        received.add("change " + event.at("/payload/summary").asText());
+        return changeStatus.applyAsInt(changes.incrementAndGet());
     }
 
     @Override

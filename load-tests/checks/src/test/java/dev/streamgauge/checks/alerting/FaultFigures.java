@@ -45,9 +45,9 @@ record FaultFigures(List<Fault> faults, Map<String, Long> written, Times times, 
         return fault.name().equals(Fault.TLS) ? times.trusted() : times.mended();
     }
 
-    /** Its calls while it failed. */
+    /** Its calls while it failed; also those that tell of another receiver. */
     List<Heard> whileFaulty(Fault fault) {
-        return calls(fault)
+        return fault.receiver().heard().stream()
                 .filter(call -> call.atNanos() - times.begin() >= 0 && call.atNanos() - mended(fault) < 0)
                 .toList();
     }

@@ -29,6 +29,12 @@ public record AlertingConfig(Network network, Listen listen, Map<String, Receive
         receivers = Map.copyOf(receivers);
     }
 
+    /** Whether anybody wants to hear of deploys. */
+    public boolean tellsDeploys() {
+        return receivers.values().stream()
+                .anyMatch(receiver -> !receiver.deployEnvironments().isEmpty());
+    }
+
     /** The names of all settings; {@code receiver.<name>.} stands for each receiver's. */
     public static List<String> names() {
         return Reference.names();

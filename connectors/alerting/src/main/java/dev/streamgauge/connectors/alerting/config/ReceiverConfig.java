@@ -14,6 +14,11 @@ public sealed interface ReceiverConfig {
     /** How patient to be with it. */
     Pace pace();
 
+    /** Patterns of the environments whose deploys it wants to hear of. */
+    default List<String> deployEnvironments() {
+        return List.of();
+    }
+
     /** What an Alertmanager, or a cluster of them, needs. */
     record Alertmanager(
             @Setting(
@@ -62,8 +67,20 @@ public sealed interface ReceiverConfig {
                             "`webhook`: where to post; masked. Required. `pagerduty`: `https://events.eu.pagerduty.com` for the EU; `https://events.pagerduty.com` unless set. `slack`: the API, `https://slack.com/api` unless set.")
             String url,
 
+            @Setting(
+                    name = "change.environments",
+                    meaning =
+                            "`pagerduty`, in `serve`: of which environments finished deploys are told as change events: patterns with `*`, separated by commas, such as `production,prod,live`. Left out: of none.")
+            Texts environments,
+
             Pace pace)
-            implements ReceiverConfig {}
+            implements ReceiverConfig {
+
+        @Override
+        public List<String> deployEnvironments() {
+            return environments == null ? List.of() : environments.all();
+        }
+    }
 
     /** What Slack needs. */
     record Slack(

@@ -3,10 +3,16 @@ package dev.streamgauge.connectors.alerting.kafka;
 import dev.streamgauge.connectors.alerting.config.AlertingConfig;
 import dev.streamgauge.connectors.alerting.config.ReceiverConfig;
 import dev.streamgauge.connectors.alerting.delivery.Backoff;
+import dev.streamgauge.connectors.alerting.delivery.DeployTeller;
 import dev.streamgauge.connectors.alerting.delivery.Teller;
 import dev.streamgauge.connectors.alerting.http.AddressRules;
 import dev.streamgauge.connectors.alerting.http.Outgoing;
+import dev.streamgauge.connectors.alerting.notices.DeployNews;
+import dev.streamgauge.connectors.alerting.receivers.DeployReceiver;
 import dev.streamgauge.connectors.alerting.receivers.Receivers;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.Wire;
+import dev.streamgauge.settings.match.Glob;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -50,6 +56,9 @@ public final class AlertSink implements AutoCloseable {
                 new AddressRules(config.network().allowed()), config.network().trust());
         try {
             config.receivers().forEach((name, receiver) -> loops.add(loop(name, receiver, config)));
+            config.receivers()
+                    .forEach((name, receiver) -> Receivers.ofDeploys(receiver, outgoing)
+                            .ifPresent(deploys -> loops.add(loop(name, receiver, deploys))));
             this.management = new Management(config.listen().management(), this::isReady, registry::scrape);
         } catch (IOException | RuntimeException e) {
             loops.forEach(ReceiverLoop::close);
@@ -80,10 +89,26 @@ public final class AlertSink implements AutoCloseable {
                 Receivers.of(receiver, outgoing),
                 alert -> config.routes().lead(alert, name),
                 clock,
-                new Counters(registry, name, complaints::accepted));
+                new Counters(Counters.NOTICES, registry, name, complaints::accepted));
         Backoff backoff = new Backoff(receiver.pace(), RandomGenerator.getDefault());
         Turns.Parts parts = new Turns.Parts(teller, backoff, new Reading(consumerConfig), complaints);
-        return new ReceiverLoop(name, prefix, consumerConfig, consumer -> new Turns(consumer, parts));
+        return new ReceiverLoop(Feed.alerts(name, prefix), consumerConfig, consumer -> new Turns(consumer, parts));
+    }
+
+    // Apart from the alerts, which must not wait for it.
+    private ReceiverLoop loop(String name, ReceiverConfig receiver, DeployReceiver told) {
+        InstantSource clock = InstantSource.system();
+        List<Glob> environments =
+                receiver.deployEnvironments().stream().map(Glob::ofName).toList();
+        DeployReader.Parts parts = new DeployReader.Parts(
+                new DeployTeller(name, told, clock, new Counters(Counters.CHANGES, registry, name, () -> {})),
+                new Backoff(receiver.pace(), RandomGenerator.getDefault()),
+                Wire.from(consumerConfig).deserializer(Topics.DEPLOY_FACTS.valueClass(), false),
+                letters);
+        return new ReceiverLoop(Feed.deploys(name, prefix), consumerConfig, consumer -> {
+            DeployPlaces places = new DeployPlaces(consumer, () -> new DeployNews(environments), clock);
+            return new DeployReader(consumer, places, parts);
+        });
     }
 
     private boolean isReady() {

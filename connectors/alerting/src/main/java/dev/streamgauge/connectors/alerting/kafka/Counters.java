@@ -3,16 +3,22 @@ package dev.streamgauge.connectors.alerting.kafka;
 import dev.streamgauge.connectors.alerting.delivery.Events;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts for operators what becomes of notices, and says when a receiver takes something. */
+/** Counts for operators what becomes of what is told, and says when a receiver takes something. */
 final class Counters implements Events {
 
-    private static final String NAME = "streamgauge.alerting.notices";
+    /** What is told of alerts. */
+    static final String NOTICES = "streamgauge.alerting.notices";
 
+    /** What is told of deploys. */
+    static final String CHANGES = "streamgauge.alerting.changes";
+
+    private final String name;
     private final MeterRegistry registry;
     private final String receiver;
     private final Runnable onAccepted;
 
-    Counters(MeterRegistry registry, String receiver, Runnable onAccepted) {
+    Counters(String name, MeterRegistry registry, String receiver, Runnable onAccepted) {
+        this.name = name;
         this.registry = registry;
         this.receiver = receiver;
         this.onAccepted = onAccepted;
@@ -20,7 +26,7 @@ final class Counters implements Events {
     }
 
     private void count(String outcome, int notices) {
-        registry.counter(NAME, "receiver", receiver, "outcome", outcome).increment(notices);
+        registry.counter(name, "receiver", receiver, "outcome", outcome).increment(notices);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.streamgauge.connectors.alerting.kafka;
 
-import dev.streamgauge.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,9 @@ final class ReceiverLoop implements AutoCloseable {
     private static final Duration LAST_WORD = Duration.ofSeconds(2);
     private static final long REST_MS = 1_000;
 
-    private final String name;
-    private final String topic;
+    private final Feed feed;
     private final Map<String, Object> clientConfig;
-    private final Function<Consumer<byte[], byte[]>, Turns> turns;
+    private final Function<Consumer<byte[], byte[]>, Reader> readers;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile Consumer<byte[], byte[]> consumer;
@@ -36,20 +34,15 @@ final class ReceiverLoop implements AutoCloseable {
     /**
      * Connects, and reads nothing yet.
      *
-     * @param turns what to do with a consumer
+     * @param readers what to do with a consumer
      * @throws org.apache.kafka.common.KafkaException if the client refuses its configuration
      */
-    ReceiverLoop(
-            String name,
-            String prefix,
-            Map<String, Object> clientConfig,
-            Function<Consumer<byte[], byte[]>, Turns> turns) {
-        this.name = name;
-        this.topic = Topics.ALERTS.name(prefix);
-        this.clientConfig = Clients.consumer(clientConfig, prefix + "alerting-" + name);
-        this.turns = turns;
+    ReceiverLoop(Feed feed, Map<String, Object> clientConfig, Function<Consumer<byte[], byte[]>, Reader> readers) {
+        this.feed = feed;
+        this.clientConfig = Clients.consumer(clientConfig, feed.group());
+        this.readers = readers;
         this.consumer = connect();
-        this.thread = new Thread(this::run, "alerting-" + name);
+        this.thread = new Thread(this::run, "alerting-" + feed.receiver());
     }
 
     private Consumer<byte[], byte[]> connect() {
@@ -69,9 +62,9 @@ final class ReceiverLoop implements AutoCloseable {
         while (stopping.getCount() > 0) {
             try {
                 consumer = consumer == null ? connect() : consumer;
-                read(turns.apply(consumer));
+                read(readers.apply(consumer));
             } catch (WakeupException | InterruptException | InterruptedException e) {
-                LOG.debug("The receiver {} stops", name);
+                LOG.debug("The receiver {} stops", feed.receiver());
             } catch (RuntimeException | Error e) {
                 tell(e);
                 rest();
@@ -82,11 +75,11 @@ final class ReceiverLoop implements AutoCloseable {
         }
     }
 
-    private void read(Turns each) throws InterruptedException {
-        consumer.subscribe(List.of(topic), each.shelves());
+    private void read(Reader each) throws InterruptedException {
+        consumer.subscribe(List.of(feed.topic()), each.places());
         while (stopping.getCount() > 0) {
             each.turn();
-            ready = each.shelves().areOpen();
+            ready = each.isReady();
             told = ready ? "" : told;
         }
     }
@@ -95,7 +88,11 @@ final class ReceiverLoop implements AutoCloseable {
         String message = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
         if (!message.equals(told)) {
             told = message;
-            LOG.warn("Alerts for the receiver {} cannot be read now, it is tried again: {}", name, message);
+            LOG.warn(
+                    "{} for the receiver {} cannot be read now, it is tried again: {}",
+                    feed.what(),
+                    feed.receiver(),
+                    message);
         }
     }
 
@@ -113,7 +110,7 @@ final class ReceiverLoop implements AutoCloseable {
                 consumer.close(CloseOptions.timeout(LAST_WORD));
             }
         } catch (RuntimeException e) {
-            LOG.debug("The consumer of {} did not close well: {}", name, e.getMessage());
+            LOG.debug("The consumer of {} did not close well: {}", feed.receiver(), e.getMessage());
         } finally {
             consumer = null;
         }

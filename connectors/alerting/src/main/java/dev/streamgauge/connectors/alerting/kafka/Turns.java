@@ -14,26 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a receiver's thread does again and again: read, learn, tell, and repeat what has to be repeated. While it rests it stays a member of its group. */
-final class Turns {
+final class Turns implements Reader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Parts parts;
     private final Shelves shelves;
+    private final Commits commits;
     private long resumeAt = System.nanoTime();
     private long repeatAt = System.nanoTime();
 
@@ -48,16 +43,24 @@ final class Turns {
     Turns(Consumer<byte[], byte[]> consumer, Parts parts) {
         this.consumer = consumer;
         this.parts = parts;
+        this.commits = new Commits(consumer);
         this.shelves = new Shelves(consumer, parts.repetition().isPresent());
         parts.repetition()
                 .ifPresent(repetition -> repeatAt += repetition.every().toNanos());
     }
 
-    Shelves shelves() {
+    @Override
+    public ConsumerRebalanceListener places() {
         return shelves;
     }
 
-    void turn() throws InterruptedException {
+    @Override
+    public boolean isReady() {
+        return shelves.areOpen();
+    }
+
+    @Override
+    public void turn() throws InterruptedException {
         boolean rests = System.nanoTime() - resumeAt < 0;
         if (rests) {
             consumer.pause(consumer.assignment());
@@ -121,7 +124,7 @@ final class Turns {
             }
             shelf.open();
             if (shelf.everythingIsNew()) {
-                commit(Map.of(each.getKey(), shelf.begin()));
+                commits.commit(Map.of(each.getKey(), shelf.begin()));
             }
         }
         return true;
@@ -151,7 +154,7 @@ final class Turns {
             news.forEach(item -> item.alert()
                     .ifPresent(alert -> shelves.get(item.partition()).board().put(alert)));
         }
-        Batch.Rest rest = new Batch(parts.teller(), news, this::commit, this::refuse).tell();
+        Batch.Rest rest = new Batch(parts.teller(), news, commits::commit, this::refuse).tell();
         rest.later().ifPresent(later -> {
             back(rest.again());
             rest(later);
@@ -196,25 +199,5 @@ final class Turns {
 
     private void back(Map<TopicPartition, Long> places) {
         places.forEach(consumer::seek);
-    }
-
-    private void commit(Map<TopicPartition, Long> places) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        places.forEach((partition, place) -> offsets.put(partition, new OffsetAndMetadata(place)));
-        try {
-            commitSync(offsets);
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.debug("The partitions are being dealt again, who gets them tells a little again");
-        }
-    }
-
-    // Somebody wants the thread to end: what has been accepted is committed first, so that nobody is told twice.
-    private void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        try {
-            consumer.commitSync(offsets);
-        } catch (WakeupException e) {
-            consumer.commitSync(offsets);
-            throw e;
-        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 public record SinkSettings(String name, Network network, ReceiverConfig receiver, Matcher matcher) {
 
     private static final String MATCH = "match.";
+    private static final String CHANGES = "change.environments";
 
     /** Whether an alert concerns the receiver. */
     public Routes routes() {
@@ -64,6 +65,9 @@ public record SinkSettings(String name, Network network, ReceiverConfig receiver
             reader.requireNothingElse();
         }
         mistakes.addAll(reader.mistakes());
+        if (given.containsKey(CHANGES)) {
+            mistakes.add(CHANGES + " is for ./streamgauge serve only: a connector reads alerts, and no deploys");
+        }
         if (!given.containsKey(WireConfig.URL)) {
             mistakes.add(WireConfig.URL + " is missing");
         }

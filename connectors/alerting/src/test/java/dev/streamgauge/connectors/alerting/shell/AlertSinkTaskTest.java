@@ -181,6 +181,19 @@ class AlertSinkTaskTest {
     }
 
     @Test
+    void shouldSayThatAConnectorReadsNoDeploys() {
+        // Given
+        Map<String, String> settings = Map.of(
+                "type", "pagerduty",
+                "routing.key", "k",
+                "change.environments", "production",
+                "schema.registry.url", "http://localhost:8081");
+
+        // Then
+        assertThat(errors(settings)).containsOnlyKeys("change.environments");
+    }
+
+    @Test
     void shouldKeepSecretsSecretAndExplainEverySetting() {
         assertThat(connector.config().configKeys()).allSatisfy((name, key) -> {
             boolean secret = List.of(
