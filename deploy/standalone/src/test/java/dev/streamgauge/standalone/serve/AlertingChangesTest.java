@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** PagerDuty hears of deploys: of each once, also when the sink is restarted, and never of history. */
 class AlertingChangesTest extends AlertingFixture {
 
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
 
     private static Deploy deployed(String service, Instant finishedAt, long revision) {
@@ -80,19 +80,19 @@ class AlertingChangesTest extends AlertingFixture {
             awaitReady(sink);
             write(
                     "changes.",
-                    deployed("old", NOW.minus(Duration.ofHours(2)), 1),
-                    deployed("shop", NOW, 1),
-                    deployed("shop", NOW, 2));
+                    deployed("old", now.minus(Duration.ofHours(2)), 1),
+                    deployed("shop", now, 1),
+                    deployed("shop", now, 2));
             eventually("it is told", () -> pager.received().contains(told("shop")));
             sink.terminate();
         }
 
         // When
-        write("changes.", deployed("shop", NOW, 3), deployed("cart", NOW, 1));
+        write("changes.", deployed("shop", now, 3), deployed("cart", now, 1));
         try (ServeProcess sink = serve(config)) {
             awaitReady(sink);
             eventually("what was missed is told", () -> pager.received().contains(told("cart")));
-            write("changes.", deployed("shop", NOW, 4), deployed("till", NOW, 1));
+            write("changes.", deployed("shop", now, 4), deployed("till", now, 1));
             eventually("what is new is told", () -> pager.received().contains(told("till")));
         }
 
@@ -110,10 +110,10 @@ class AlertingChangesTest extends AlertingFixture {
             pager.answerChanges(number -> number <= 3 ? 503 : number == 4 ? 202 : 400);
 
             // When
-            write("later.", deployed("shop", NOW, 1));
+            write("later.", deployed("shop", now, 1));
             alerts.write(AlertTopic.firing("f1"));
             eventually("it is told at last", () -> pager.changes() == 4);
-            write("later.", deployed("cart", NOW, 1));
+            write("later.", deployed("cart", now, 1));
             eventually("it is refused", () -> pager.changes() == 5);
 
             // Then

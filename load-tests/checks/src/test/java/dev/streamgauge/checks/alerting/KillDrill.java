@@ -117,8 +117,7 @@ final class KillDrill implements AutoCloseable {
         int notices = 2 * fingerprints().size();
         try (SinkProcess sink = start()) {
             sink.awaitReady();
-            Eventually.eventually(
-                    SOON, "all is told", () -> pager.accepted() == notices && bot.accepted() == notices);
+            Eventually.eventually(SOON, "all is told", () -> pager.accepted() == notices && bot.accepted() == notices);
         } catch (AssertionError e) {
             System.err.println(e.getMessage()); // The figures say what is missing.
         }

@@ -53,7 +53,7 @@ record KillFigures(int kills, List<String> fingerprints, List<Heard> pager, List
                 | receiver | notices | lost | calls | repeated, under the same key | under a key that nobody expects | alerts told out of order |
                 |---|---|---|---|---|---|---|
                 %s%s
-                Nothing lost in %,d kills: with 95 %% confidence a kill loses something in fewer than %.1f %% of the cases. From the start of the process to the first call, the wait for the session of the dead one included: half of them within %.1f s, 95 %% within %.1f s, all within %.1f s.
+                %s From the start of the process to the first call, the wait for the session of the dead one included: half of them within %.1f s, 95 %% within %.1f s, all within %.1f s.
                 """,
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
@@ -63,11 +63,21 @@ record KillFigures(int kills, List<String> fingerprints, List<Heard> pager, List
                 fingerprints.size(),
                 row("PagerDuty", pagerCalls()),
                 row("signed webhook", botCalls()),
-                kills,
-                300.0 / kills,
+                verdict(),
                 quantile(0.5),
                 quantile(0.95),
                 quantile(1));
+    }
+
+    private String verdict() {
+        int lost = pagerCalls().lost().size() + botCalls().lost().size();
+        return lost > 0
+                ? "**%,d notices are lost.**".formatted(lost)
+                : String.format(
+                        Locale.ROOT,
+                        "Nothing lost in %,d kills: with 95 %% confidence a kill loses something in fewer than %.1f %% of the cases.",
+                        kills,
+                        300.0 / kills);
     }
 
     private String row(String receiver, Calls calls) {

@@ -55,7 +55,7 @@ class AlertSinkTaskTest {
                         "url", receiver.url(),
                         "allow.hosts", "127.0.0.1",
                         "match.repository", "github.com/acme/*",
-                        "timeout.ms", "300"),
+                        "timeout.ms", "2000"),
                 topic,
                 0,
                 registry);
