@@ -77,12 +77,22 @@ class AlertingFaultsTest extends AlertingFixture {
             // When
             alerts.write(firing("f1"));
             eventually("the other hears of it", () -> other.received().size() == 2);
+            alerts.write(firing("f3"));
+            eventually(
+                    "it is refused too",
+                    () -> get(sink.management() + "/metrics").contains("{outcome=\"refused\",receiver=\"pager\"} 2.0"));
             pager.answer(number -> 202, Map.of());
             alerts.write(firing("f2"));
-            eventually("the other hears of the end", () -> other.received().size() == 4);
+            eventually(
+                    "the other hears of the end",
+                    () -> other.received().containsAll(List.of("trigger f3" + KEY, "trigger f2" + KEY))
+                            && other.received().stream().anyMatch(told -> told.startsWith("resolve")));
 
             // Then
-            assertThat(pager.received()).containsExactly("trigger f1" + KEY, "trigger f2" + KEY);
+            assertThat(pager.received()).containsExactly("trigger f1" + KEY, "trigger f3" + KEY, "trigger f2" + KEY);
+            assertThat(other.received())
+                    .as("three alerts, one failure and its end")
+                    .hasSize(5);
             assertThat(other.received().stream().filter(told -> told.startsWith("resolve")))
                     .hasSize(1);
         }
@@ -98,7 +108,7 @@ class AlertingFaultsTest extends AlertingFixture {
                         DeadLetterHeaders.MESSAGE + "=HTTP 410",
                         DeadLetterHeaders.ORIGIN + "=pager",
                         DeadLetterHeaders.TOPIC + "=refused.alerts.v1")
-                .hasSize(6);
+                .hasSize(2 * 6);
         assertThat(new TopicReader(platform.clientConfig(), "refused.")
                         .latest(Topics.ALERTS)
                         .values())

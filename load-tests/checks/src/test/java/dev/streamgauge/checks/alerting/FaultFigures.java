@@ -100,12 +100,10 @@ record FaultFigures(List<Fault> faults, Map<String, Long> written, Times times, 
                 && failures(well) == 1;
     }
 
-    /** How often a sound receiver was told that another one refuses. */
+    /** How often a sound receiver was called to tell that another one refuses. */
     long failures(Fault fault) {
         return fault.receiver().heard().stream()
                 .filter(call -> !written.containsKey(call.key()) && call.key().startsWith("trigger"))
-                .map(Heard::key)
-                .distinct()
                 .count();
     }
 }

@@ -29,7 +29,7 @@ record FaultPage(FaultFigures figures) {
                 %s
                 *The sound one meanwhile:* from an alert's writing to the call, before and while the others failed: half within %s ms and %s ms, 95 %% within %s ms and %s ms, all within %s ms and %s ms.
 
-                *Refused:* %,d calls answered 410, %,d dead letters. The others were told of it by %d alert, which is among their calls.
+                *Refused:* %,d calls answered 410, %,d dead letters. The sound one was told of it by %d call, which is among those above.
 
                 *Redirects:* %d calls where they lead to.
 

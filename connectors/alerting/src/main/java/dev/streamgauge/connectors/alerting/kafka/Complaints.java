@@ -40,10 +40,10 @@ final class Complaints {
         letters.refuse(record, receiver, why);
     }
 
-    /** Keeps an alert that was refused, and raises one. */
+    /** Keeps an alert that was refused, and raises one: with the first refusal, for each further one would be a message to somebody. */
     void refuse(ConsumerRecord<byte[], byte[]> record, Alert alert, Refused why) {
         keep(record, why);
-        if (!Alerts.isAboutReceiver(alert)) {
+        if (!Alerts.isAboutReceiver(alert) && !failed.fires()) {
             publish(failed.refused(why.why(), clock.instant()));
         }
     }
