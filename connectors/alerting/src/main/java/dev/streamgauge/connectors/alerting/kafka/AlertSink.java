@@ -10,6 +10,8 @@ import dev.streamgauge.connectors.alerting.http.Outgoing;
 import dev.streamgauge.connectors.alerting.notices.DeployNews;
 import dev.streamgauge.connectors.alerting.receivers.DeployReceiver;
 import dev.streamgauge.connectors.alerting.receivers.Receivers;
+import dev.streamgauge.operators.Management;
+import dev.streamgauge.operators.Vitals;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.settings.match.Glob;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -59,7 +62,10 @@ public final class AlertSink implements AutoCloseable {
             config.receivers()
                     .forEach((name, receiver) -> Receivers.ofDeploys(receiver, outgoing)
                             .ifPresent(deploys -> loops.add(loop(name, receiver, deploys))));
-            this.management = new Management(config.listen().management(), this::isReady, registry::scrape);
+            this.management = new Management(
+                    config.listen().management(),
+                    AlertingConfig.PREFIX + "management.listen",
+                    new Vitals(Optional::empty, this::waiting, registry::scrape));
         } catch (IOException | RuntimeException e) {
             loops.forEach(ReceiverLoop::close);
             outgoing.close();
@@ -111,8 +117,10 @@ public final class AlertSink implements AutoCloseable {
         });
     }
 
-    private boolean isReady() {
-        return loops.stream().allMatch(ReceiverLoop::isReady);
+    private Optional<String> waiting() {
+        return loops.stream().allMatch(ReceiverLoop::isReady)
+                ? Optional.empty()
+                : Optional.of("what fires is not known yet");
     }
 
     /** The port on which it answers {@code /livez}, {@code /readyz} and {@code /metrics}. */
