@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -27,12 +28,14 @@ public final class ProcessorsApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final RulesFeed rules;
-    private final AtomicReference<String> failure;
+    private final AtomicReference<String> failure = new AtomicReference<>();
+    private final Restorations restorations = new Restorations();
 
-    private ProcessorsApp(KafkaStreams streams, RulesFeed rules, AtomicReference<String> failure) {
+    private ProcessorsApp(KafkaStreams streams, RulesFeed rules) {
         this.streams = streams;
         this.rules = rules;
-        this.failure = failure;
+        streams.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC(), failure::set));
+        streams.setGlobalStateRestoreListener(restorations);
     }
 
     /** The topology as it runs in production; who watches has the rules that ship, and takes it that all is read. */
@@ -62,16 +65,15 @@ public final class ProcessorsApp implements AutoCloseable {
 
     /** Starts the processors; returns at once. */
     public static ProcessorsApp start(ProcessorsConfig config) {
-        AtomicReference<String> failure = new AtomicReference<>();
         Properties properties = properties(StreamsSettings.of(config));
         RulesFeed rules = config.watch() == null ? null : rules(config);
         ReadNotes notes = new ReadNotes();
         KafkaStreams streams = rules == null
                 ? new KafkaStreams(topology(config), properties)
                 : new KafkaStreams(topology(config, rules, notes), properties, new NotedClients(notes));
-        streams.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC(), failure::set));
+        ProcessorsApp app = new ProcessorsApp(streams, rules);
         streams.start();
-        return new ProcessorsApp(streams, rules, failure);
+        return app;
     }
 
     private static RulesFeed rules(ProcessorsConfig config) {
@@ -83,7 +85,23 @@ public final class ProcessorsApp implements AutoCloseable {
 
     /** Why it stopped by itself; empty if it did not. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure.get());
+        String reason = failure.get();
+        boolean unexplained = reason == null && streams.state() == State.ERROR;
+        return Optional.ofNullable(unexplained ? "Kafka Streams has stopped after an error: see the log" : reason);
+    }
+
+    /** Why it does not work yet; empty if it does. It need not have caught up. */
+    Optional<String> waiting() {
+        State state = streams.state();
+        if (state != State.RUNNING) {
+            return Optional.of("the processors are not running yet, but " + state);
+        }
+        int parts = restorations.going().size();
+        return parts == 0 ? Optional.empty() : Optional.of(parts + " parts of the state are being read again");
+    }
+
+    KafkaStreams streams() {
+        return streams;
     }
 
     /** Stops within twenty seconds; what is not committed then is done again at the next start. */

@@ -15,7 +15,7 @@ public record Memory(Duration forgetAfter) {
     public Memory {
         if (forgetAfter != null && forgetAfter.compareTo(Duration.ofDays(2)) < 0) {
             throw new IllegalArgumentException(
-                    "Setting 'forget.after' is '%s', but must be at least two days (P2D)".formatted(forgetAfter));
+                    "Setting 'forget.after' is '%s', but must be at least two days".formatted(forgetAfter));
         }
     }
 

@@ -30,7 +30,7 @@ public enum QueueName {
     }
 
     /** After how long without news an item is given up, unless configured. */
-    Duration expiresAfter() {
+    public Duration expiresAfter() {
         return expiresAfter;
     }
 }

@@ -15,7 +15,7 @@ public final class Length {
     private Length() {}
 
     /** Milliseconds of a text such as {@code 10m}; null: it is no length. */
-    static Long parse(String text) {
+    public static Long parse(String text) {
         if (!text.matches(FORM)) {
             return null;
         }
