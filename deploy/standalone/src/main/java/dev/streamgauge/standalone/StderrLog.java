@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.FilterReply;
 
@@ -26,6 +27,13 @@ final class StderrLog extends ConsoleAppender<ILoggingEvent> {
 
     @Override
     public FilterReply getFilterChainDecision(ILoggingEvent event) {
-        return event.getLevel().isGreaterOrEqual(Level.WARN) ? super.getFilterChainDecision(event) : FilterReply.DENY;
+        boolean matters = event.getLevel().isGreaterOrEqual(Level.WARN) && !isTold(event);
+        return matters ? super.getFilterChainDecision(event) : FilterReply.DENY;
+    }
+
+    /** The user reads its message anyway. */
+    private static boolean isTold(ILoggingEvent event) {
+        IThrowableProxy failure = event.getThrowableProxy();
+        return failure != null && failure.getClassName().equals(StandaloneException.class.getName());
     }
 }

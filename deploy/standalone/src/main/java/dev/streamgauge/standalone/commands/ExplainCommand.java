@@ -122,7 +122,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(PlatformConfig.in(dataDir)));
-            AgreedDefinitions.require(choices.definitions(), platform.dataDirectory());
+            AgreedDefinitions.require(choices.definitions(), platform.dataDirectory(), AgreedDefinitions.OPTIONS);
             EventSource events = new TopicEvents(platform.clientConfig(), Topic.DEFAULT_PREFIX, dataDir.toString());
             events.read(reading);
         }

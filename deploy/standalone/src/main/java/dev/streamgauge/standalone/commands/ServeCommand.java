@@ -2,19 +2,22 @@ package dev.streamgauge.standalone.commands;
 
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.standalone.Logs;
+import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.serve.Role;
 import dev.streamgauge.standalone.serve.Service;
+import dev.streamgauge.standalone.serve.Service.Running;
 import dev.streamgauge.standalone.serve.TopicDuty;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Runs roles beside the user's own Kafka, until somebody stops it. */
 @Command(
         name = "serve",
-        description = "Run beside your own Kafka: take webhooks in, tell of alerts. Ctrl-C or SIGTERM stops it.")
+        description =
+                "Run beside your own Kafka: take webhooks in, process events, tell of alerts. Ctrl-C or SIGTERM stops it.")
 public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
@@ -85,11 +89,24 @@ public final class ServeCommand implements Callable<Integer> {
         new TopicDuty(settings, err).require(topics, createTopics);
         Logs.writeToStderr();
         try (CleanStop stop = new CleanStop()) {
+            List<Running> running = new ArrayList<>();
             for (Service service : services) {
-                err.println("streamgauge: " + stop.open(service::start).says());
+                Running started = stop.open(service::start);
+                running.add(started);
+                err.println("streamgauge: " + started.says());
                 err.flush();
             }
-            new CountDownLatch(1).await(); // The shutdown hook of CleanStop ends it.
+            while (true) { // The shutdown hook of CleanStop ends it.
+                running.forEach(ServeCommand::requireHealthy);
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
+    }
+
+    /** Whoever watches over this process starts it anew: a role that has given up will not come round. */
+    private static void requireHealthy(Running role) {
+        role.failure().ifPresent(reason -> {
+            throw new StandaloneException(reason);
+        });
     }
 }

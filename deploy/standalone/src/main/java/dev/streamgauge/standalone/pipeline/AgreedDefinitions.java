@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** A directory's results were computed by one set of definitions; going on with another would mix the two. */
 public final class AgreedDefinitions {
 
+    /** For commands on a data directory. */
+    public static final String OPTIONS = "use the same options, or another --data-dir";
+
     private static final String FILE = "definitions";
 
     private AgreedDefinitions() {}
@@ -21,18 +24,18 @@ public final class AgreedDefinitions {
     /**
      * Notes the definitions of a fresh directory, and holds those of a used one to what is noted there.
      *
+     * @param advice what to do where they differ
      * @throws StandaloneException if they differ
      */
-    public static void require(Definitions definitions, Path directory) {
+    public static void require(Definitions definitions, Path directory, String advice) {
         Path file = directory.resolve(FILE);
         String now = text(definitions);
         try {
             if (!Files.exists(file)) {
                 Files.writeString(file, now);
             } else if (!Files.readString(file).equals(now)) {
-                throw new StandaloneException(
-                        "What is in %s was computed with other definitions (%s, now %s): use the same options, or another --data-dir"
-                                .formatted(directory, Files.readString(file), now));
+                throw new StandaloneException("What is in %s was computed with other definitions (%s, now %s): %s"
+                        .formatted(directory, Files.readString(file), now, advice));
             }
         } catch (IOException e) {
             throw new StandaloneException("Cannot use %s: %s".formatted(file, e.getMessage()), e);

@@ -53,7 +53,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static Pipeline open(Platform platform, int partitions, Pace pace, Definitions definitions) {
-        AgreedDefinitions.require(definitions, platform.dataDirectory());
+        AgreedDefinitions.require(definitions, platform.dataDirectory(), AgreedDefinitions.OPTIONS);
         return new Pipeline(platform, partitions, pace, definitions);
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 public enum Role {
     /** Takes webhooks in. */
     GATEWAY("source.", GatewayRole::new),
+    /** Makes facts, aggregates, queues and alerts of events. */
+    PROCESSORS("processors.", ProcessorsRole::new),
     /** Tells receivers of alerts. */
     ALERTING("alerting.receiver.", AlertingRole::new);
 

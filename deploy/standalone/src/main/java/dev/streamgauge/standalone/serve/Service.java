@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.schemas.Topic;
 import java.util.List;
+import java.util.Optional;
 
 /** A role that has been given its settings. */
 public interface Service {
@@ -24,6 +25,11 @@ public interface Service {
 
         /** Where it can be reached, in a line for people. */
         String says();
+
+        /** Why it has stopped by itself and will not come round; empty while it runs. Asked every second. */
+        default Optional<String> failure() {
+            return Optional.empty();
+        }
 
         @Override
         void close();

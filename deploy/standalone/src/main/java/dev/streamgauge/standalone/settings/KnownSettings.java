@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.settings;
 
 import dev.streamgauge.connectors.alerting.config.AlertingConfig;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
+import dev.streamgauge.processors.settings.ProcessorsSettings;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.schemas.wire.WireConfig;
 import java.util.Collection;
@@ -48,6 +49,8 @@ final class KnownSettings {
             .map(Pattern::compile)
             .toList();
 
+    private static final Set<String> PROCESSORS = Set.copyOf(ProcessorsSettings.names());
+
     private final Set<String> names = new TreeSet<>(REGISTRY);
 
     private final ExtraNames extra;
@@ -59,6 +62,7 @@ final class KnownSettings {
         addAll(ALL_CLIENTS, KafkaNames.all());
         addAll(PRODUCER, KafkaNames.producer());
         addAll(CONSUMER, KafkaNames.consumer());
+        names.addAll(PROCESSORS);
         POLLED.forEach(provider -> addAll(POLL + provider + ".", POLL_SETTINGS));
     }
 
@@ -72,6 +76,10 @@ final class KnownSettings {
 
     static boolean isAlerting(String name) {
         return name.startsWith(AlertingConfig.PREFIX);
+    }
+
+    static boolean isProcessors(String name) {
+        return PROCESSORS.contains(name);
     }
 
     static boolean isGateway(String name) {

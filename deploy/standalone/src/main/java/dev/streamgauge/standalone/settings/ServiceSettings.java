@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** What a service needs to know of the user's Kafka, registry and sources. Nobody has connected to anything yet. */
 public final class ServiceSettings {
 
     private static final Pattern FILES = Pattern.compile(
-            "doors\\.file|gateway\\.tls\\.keystore|alerting\\.tls\\.truststore|source\\..*\\.secret\\.file");
+            "doors\\.file|gateway\\.tls\\.keystore|alerting\\.tls\\.truststore|processors\\.state\\.dir|source\\..*\\.secret\\.file");
 
     private final Path file;
     private final Map<String, String> written;
@@ -114,14 +115,35 @@ public final class ServiceSettings {
         return config;
     }
 
-    // A setting that a client does not know would only make it complain.
-    private Map<String, Object> client(Set<String> names, String own) {
-        Map<String, Object> config = new HashMap<>();
-        values.forEach((name, value) -> {
-            if (KnownSettings.isRegistry(name)) {
-                config.put(name, value);
+    /** For Kafka Streams, by its names. What its exactness rests on is not changed by them. */
+    public Map<String, String> streams() {
+        Map<String, String> config = new HashMap<>();
+        addTo(config, StreamsConfig.PRODUCER_PREFIX, ofClients(KnownSettings.ALL_CLIENTS, KafkaNames.producer()));
+        addTo(config, StreamsConfig.PRODUCER_PREFIX, ofClients(KnownSettings.PRODUCER, KafkaNames.producer()));
+        addTo(config, StreamsConfig.CONSUMER_PREFIX, ofClients(KnownSettings.ALL_CLIENTS, KafkaNames.consumer()));
+        addTo(config, StreamsConfig.CONSUMER_PREFIX, ofClients(KnownSettings.CONSUMER, KafkaNames.consumer()));
+        addTo(config, StreamsConfig.ADMIN_CLIENT_PREFIX, ofClients(KnownSettings.ALL_CLIENTS, KafkaNames.admin()));
+        return config;
+    }
+
+    private static void addTo(Map<String, String> config, String prefix, Map<String, String> found) {
+        found.forEach((name, value) -> {
+            if (!KafkaNames.STREAMS_OWN.contains(name)) {
+                config.put(prefix + name, value);
             }
         });
+    }
+
+    /** How to reach the registry. */
+    public Map<String, String> registry() {
+        Map<String, String> own = new HashMap<>(values);
+        own.keySet().removeIf(name -> !KnownSettings.isRegistry(name));
+        return own;
+    }
+
+    // A setting that a client does not know would only make it complain.
+    private Map<String, Object> client(Set<String> names, String own) {
+        Map<String, Object> config = new HashMap<>(registry());
         config.putAll(ofClients(KnownSettings.ALL_CLIENTS, names));
         config.putAll(ofClients(own, names));
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
@@ -159,6 +181,13 @@ public final class ServiceSettings {
     public Map<String, String> alerting() {
         Map<String, String> own = new TreeMap<>(values);
         own.keySet().removeIf(name -> !KnownSettings.isAlerting(name));
+        return own;
+    }
+
+    /** The processors' own settings. */
+    public Map<String, String> processors() {
+        Map<String, String> own = new TreeMap<>(values);
+        own.keySet().removeIf(name -> !KnownSettings.isProcessors(name));
         return own;
     }
 

@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -99,15 +104,39 @@ public final class RealAlertmanager implements AutoCloseable {
 
     /** The labels of what is active, as one text each: {@code alertname/severity}. */
     public List<String> active() {
+        return active("");
+    }
+
+    /** The same, of those that have a label with this value. */
+    public List<String> active(String label, String value) {
+        return active(filter(label, value));
+    }
+
+    /** When the first of these ends by itself unless it is told of again. */
+    public Instant endsBy(String label, String value) {
+        return alerts(filter(label, value)).stream()
+                .map(alert -> OffsetDateTime.parse(alert.get("endsAt").asText()).toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String filter(String label, String value) {
+        return "&filter=" + URLEncoder.encode("%s=\"%s\"".formatted(label, value), StandardCharsets.UTF_8);
+    }
+
+    private List<String> active(String filter) {
+        return alerts(filter).stream()
+                .map(alert -> alert.get("labels"))
+                .map(labels -> labels.get("alertname").asText() + "/"
+                        + labels.get("severity").asText())
+                .toList();
+    }
+
+    private List<JsonNode> alerts(String filter) {
         try {
-            List<String> active = new ArrayList<>();
-            for (JsonNode alert :
-                    MAPPER.readTree(get("/api/v2/alerts?active=true").body())) {
-                JsonNode labels = alert.get("labels");
-                active.add(labels.get("alertname").asText() + "/"
-                        + labels.get("severity").asText());
-            }
-            return active;
+            List<JsonNode> alerts = new ArrayList<>();
+            MAPPER.readTree(get("/api/v2/alerts?active=true" + filter).body()).forEach(alerts::add);
+            return alerts;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,116 @@
+package dev.streamgauge.standalone.serve;
+
+import dev.streamgauge.processors.app.ProcessorsConfig;
+import dev.streamgauge.processors.app.ProcessorsService;
+import dev.streamgauge.processors.app.StreamsSettings;
+import dev.streamgauge.processors.settings.ProcessorsSettings;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.settings.flat.Address;
+import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.standalone.StandaloneException;
+import dev.streamgauge.standalone.cli.Causes;
+import dev.streamgauge.standalone.settings.ServiceSettings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+
+/** The processors of events. */
+final class ProcessorsRole implements Service {
+
+    private static final Set<Topic<?, ?>> OTHERS = Set.of(Topics.RAW_EVENTS, Topics.ALERT_DEAD_LETTERS);
+    private static final Set<Topic<?, ?>> WATCHED = Set.of(
+            Topics.QUEUES,
+            Topics.revisions(Topics.QUEUES),
+            Topics.QUEUE_PARTS,
+            Topics.ALERTS,
+            Topics.ALERTS_JSON,
+            Topics.RULES);
+
+    private final ServiceSettings settings;
+    private List<String> mistakes = List.of();
+    private final ProcessorsSettings config;
+
+    ProcessorsRole(ServiceSettings settings) {
+        this.settings = settings;
+        this.config = read();
+    }
+
+    private ProcessorsSettings read() {
+        try {
+            ProcessorsSettings read = ProcessorsSettings.of(settings.processors());
+            if (!settings.bootstrapServers().isEmpty()) {
+                StreamsSettings.of(on(read, "any")); // They may contradict Kafka's own.
+            }
+            return read;
+        } catch (FlatSettingsException e) {
+            mistakes = e.mistakes();
+        } catch (IllegalArgumentException e) {
+            mistakes = List.of(e.getMessage());
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> mistakes() {
+        return mistakes;
+    }
+
+    @Override
+    public List<Topic<?, ?>> topics() {
+        return Topics.all().stream()
+                .filter(topic -> !OTHERS.contains(topic))
+                .filter(topic -> config.watch() != null || !WATCHED.contains(topic))
+                .toList();
+    }
+
+    @Override
+    public Running start() {
+        try {
+            StateHome home = StateHome.in(config.home().state());
+            home.requireSame(config.definitions());
+            String chosen = config.home().instanceId();
+            ProcessorsConfig whole = on(config, chosen == null ? home.instanceId() : chosen);
+            return new Processing(
+                    ProcessorsService.start(whole, config.home().management()), config, whole.instanceId());
+        } catch (IOException e) {
+            throw new StandaloneException(e.getMessage(), e);
+        } catch (KafkaException e) { // the registry's mistakes too
+            throw new StandaloneException("The processors cannot start: %s".formatted(Causes.of(e)), e);
+        }
+    }
+
+    private ProcessorsConfig on(ProcessorsSettings own, String instanceId) {
+        return own.on(
+                new ProcessorsSettings.Cluster(
+                        settings.bootstrapServers(), settings.prefix(), settings.registry(), settings.streams()),
+                instanceId);
+    }
+
+    private record Processing(ProcessorsService service, ProcessorsSettings config, String instanceId)
+            implements Running {
+
+        @Override
+        public String says() {
+            Address management = new Address(config.home().management().host(), service.managementPort());
+            return "the processors read events as instance %s, state in %s%s; /readyz and /metrics at http://%s"
+                    .formatted(
+                            instanceId,
+                            config.home().state(),
+                            config.watch() == null ? ", nobody watches" : "",
+                            management);
+        }
+
+        @Override
+        public Optional<String> failure() {
+            return service.failure();
+        }
+
+        @Override
+        public void close() {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.streamgauge.standalone.serve;
+
+import static dev.streamgauge.connectors.alerting.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.Platform;
+import dev.streamgauge.standalone.PlatformConfig;
+import dev.streamgauge.standalone.cli.CommandRun;
+import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.commands.ServeCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessorsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    private static Platform platform;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.start(PlatformConfig.temporary());
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void shouldWatchTheEventsOfAClusterTellHowItIsAndStopOnSigterm() throws Exception {
+        // Given
+        Path config = config("watched.", "");
+        try (ServeProcess processors = serve(config);
+                QueuedBuilds builds = new QueuedBuilds(platform, "watched.")) {
+            eventually(
+                    SOON,
+                    "the processors are ready",
+                    () -> get(processors, "/readyz").equals("200 ok\n"));
+
+            // When
+            builds.queue("github.com/acme/shop", "17", Instant.now().minus(Duration.ofHours(7)));
+            eventually(SOON, "the job is alerted", () -> alerts("watched.").contains("JobStuck pending"));
+            String live = get(processors, "/livez");
+            String metrics = get(processors, "/metrics");
+            int code = processors.terminate();
+
+            // Then
+            assertThat(processors.says())
+                    .contains("created the topics", "watched.alerts.v1", "the processors read events as instance ");
+            assertThat(live).isEqualTo("200 ok\n");
+            assertThat(metrics).contains("kafka_stream");
+            assertThat(code).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void shouldNameTheTopicsThatAreMissing() throws IOException {
+        // When
+        CommandRun run = run(config("absent.", "watch.enabled=false"));
+
+        // Then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains("absent.events.commits.v1, ", "absent.lead-time.v1.revisions", "--create-topics")
+                .doesNotContain("absent.alerts.v1", "absent.rules.v1", "absent.events.raw.v1");
+    }
+
+    @Test
+    void shouldTellAllMistakesAtOnce() throws IOException {
+        // Given
+        Path config = config("wrong.", """
+                processors.thread=2
+                processors.threads=some
+                watch.refresh=10
+                queues.expire.cj=2d
+                """);
+
+        // When
+        CommandRun run = run(config);
+
+        // Then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.contains("did you mean 'processors.threads'?"))
+                .anyMatch(line -> line.contains("processors.threads should be a whole number above 0"))
+                .anyMatch(line -> line.contains("watch.refresh should be a length above 0"))
+                .anyMatch(line -> line.contains("did you mean 'queues.expire.ci'?"));
+    }
+
+    @Test
+    void shouldRefuseACommitThatNoTransactionLivesToSee() throws IOException {
+        // When
+        CommandRun run = run(config("slow.", "processors.commit.interval.ms=20000"));
+
+        // Then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("commit.interval.ms is 20000, but must be below producer.transaction.timeout.ms (10000)");
+    }
+
+    @Test
+    void shouldMaskSecretsAndSaySettingsAsTheyAreUsed() throws IOException {
+        // Given
+        Path config = config("printed.", "kafka.sasl.jaas.config=word of honour");
+
+        // When
+        CommandRun run = run(config, "--print-config");
+
+        // Then
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("watch.interval=1s", "processors.state.dir=" + directory.resolve("state"))
+                .contains("kafka.sasl.jaas.config=***")
+                .doesNotContain("word of honour");
+    }
+
+    @Test
+    void shouldRefuseAStateThatWasComputedWithOtherDefinitions() throws Exception {
+        // Given
+        StateHome home = StateHome.in(directory.resolve("state"));
+        home.requireSame(Definitions.DEFAULT);
+
+        // When
+        CommandRun run = run(config("other.", "definitions.production=live"), "--create-topics");
+
+        // Then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("was computed with other definitions", "set definitions.* as before");
+    }
+
+    @Test
+    void theNameOfAnInstanceStaysWithItsState() {
+        // Given
+        String first = StateHome.in(directory.resolve("a")).instanceId();
+
+        // When
+        String again = StateHome.in(directory.resolve("a")).instanceId();
+        String other = StateHome.in(directory.resolve("b")).instanceId();
+
+        // Then
+        assertThat(again).isEqualTo(first).isNotEqualTo(other);
+    }
+
+    private static String get(ServeProcess processors, String path) {
+        return AlertingFixture.get(processors.management() + path);
+    }
+
+    private static List<String> alerts(String prefix) {
+        return new TopicReader(platform.clientConfig(), prefix)
+                .latest(Topics.ALERTS).values().stream()
+                        .map(ProcessorsTest::named)
+                        .toList();
+    }
+
+    private static String named(Alert alert) {
+        return alert.getRule() + " " + alert.getState();
+    }
+
+    private static ServeProcess serve(Path config) throws IOException {
+        return ServeProcess.start(config, Map.of(), "--role", "processors", "--create-topics");
+    }
+
+    private static CommandRun run(Path config, String... more) {
+        String[] all = new String[5 + more.length];
+        System.arraycopy(new String[] {"serve", "--config", config.toString(), "--role", "processors"}, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return CommandRun.of(new ServeCommand(Map.of()), all);
+    }
+
+    private Path config(String prefix, String more) throws IOException {
+        return Files.writeString(directory.resolve(prefix + "properties"), """
+                bootstrap.servers=%s
+                schema.registry.url=%s
+                topic.prefix=%s
+                processors.state.dir=state
+                processors.standbys=0
+                processors.replication.factor=1
+                processors.management.listen=127.0.0.1:0
+                watch.interval=1s
+                %s""".formatted(
+                        platform.bootstrapServers(), platform.registryUrl(), prefix, more));
+    }
+}
