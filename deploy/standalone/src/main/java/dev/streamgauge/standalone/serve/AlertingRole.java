@@ -42,8 +42,8 @@ final class AlertingRole implements Service {
     @Override
     public List<Topic<?, ?>> topics() {
         return config.tellsDeploys()
-                ? List.of(Topics.ALERTS, Topics.ALERT_DEAD_LETTERS, Topics.DEPLOY_FACTS)
-                : List.of(Topics.ALERTS, Topics.ALERT_DEAD_LETTERS);
+                ? List.of(Topics.ALERTS, Topics.ALERTS_JSON, Topics.ALERT_DEAD_LETTERS, Topics.DEPLOY_FACTS)
+                : List.of(Topics.ALERTS, Topics.ALERTS_JSON, Topics.ALERT_DEAD_LETTERS);
     }
 
     @Override

@@ -115,6 +115,14 @@ class AlertingFaultsTest extends AlertingFixture {
                 .filteredOn(alert -> alert.getKind().equals("receiver_failed"))
                 .extracting(Alert::getState, alert -> alert.getSubject().get("receiver"))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("resolved", "pager"));
+        List<String> mirrored = new ArrayList<>();
+        new TopicReader(platform.clientConfig(), "refused.")
+                .each(Topics.ALERTS_JSON, found -> mirrored.add(new String(found.value(), UTF_8)));
+        assertThat(mirrored)
+                .hasSize(2)
+                .allMatch(json -> json.contains("\"receiver_failed\""))
+                .last()
+                .matches(json -> json.contains("\"resolved\""));
     }
 
     @Test

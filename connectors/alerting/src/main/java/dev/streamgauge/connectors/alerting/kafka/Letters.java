@@ -7,9 +7,11 @@ import dev.streamgauge.alerts.v1.AlertKey;
 import dev.streamgauge.connectors.alerting.receivers.Outcome.Refused;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.json.RecordJson;
 import dev.streamgauge.schemas.wire.Wire;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,11 +56,14 @@ final class Letters implements AutoCloseable {
         letter.headers().add(name, text.getBytes(UTF_8));
     }
 
-    /** Publishes an alert of the sink's own. */
+    /** Publishes an alert of the sink's own, also for those who read JSON. */
     void publish(Alert alert) {
         String topic = Topics.ALERTS.name(prefix);
         send(new ProducerRecord<>(
                 topic, keys.serialize(topic, new AlertKey(alert.getFingerprint())), alerts.serialize(topic, alert)));
+        byte[] name = alert.getFingerprint().getBytes(UTF_8);
+        byte[] json = RecordJson.toJson(alert, Set.of()).toString().getBytes(UTF_8);
+        send(new ProducerRecord<>(Topics.ALERTS_JSON.name(prefix), name, json));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
