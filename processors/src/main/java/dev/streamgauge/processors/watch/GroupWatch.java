@@ -33,6 +33,7 @@ public final class GroupWatch {
     private final Desk desk;
     private final QueueBoard board;
     private final Map<Group, Ward> wards = new HashMap<>();
+    private final Pauses pauses = new Pauses();
 
     /**
      * Looks at nothing yet: {@link #load} first.
@@ -48,6 +49,7 @@ public final class GroupWatch {
 
     /** Takes up what was known before this process began. */
     public void load() {
+        pauses.watchedAt(Long.MIN_VALUE); // Nobody has noted when it was.
         parts.each(this::put);
         board.load();
         board.places().forEach(place -> queue(group(place.scope(), place.name()), null, place));
@@ -79,8 +81,10 @@ public final class GroupWatch {
      */
     public void look(long now, boolean behind) {
         if (!desk.refresh() || behind) {
-            wards.values().forEach(Ward::interrupt);
             return;
+        }
+        if (pauses.endedAt(now)) {
+            wards.values().forEach(Ward::interrupt);
         }
         wards.forEach((group, ward) -> {
             ward.queues((spot, depth) -> board.look(place(group, spot), depth.at(now), now));

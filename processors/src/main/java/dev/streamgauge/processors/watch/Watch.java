@@ -42,6 +42,7 @@ public final class Watch {
     private final Table<AlertRow> alerts;
     private final Table<History> histories;
     private final Consumer<QueuePart> parts;
+    private final Pauses pauses = new Pauses();
     private AlertRow watchdog;
 
     /**
@@ -84,6 +85,7 @@ public final class Watch {
     private void know(AlertRow row) {
         if (row.kind() == Kind.WATCHDOG) {
             watchdog = row;
+            pauses.watchedAt(row.updatedAt()); // To the minute: that is how often it is written.
         } else {
             ward(row.subject().whose().name()).post(Spot.of(row.subject())).know(row);
         }
@@ -131,8 +133,10 @@ public final class Watch {
      */
     public void look(long now, boolean behind) {
         if (!desk.refresh() || behind) {
-            wards.values().forEach(Ward::interrupt);
             return;
+        }
+        if (pauses.endedAt(now)) {
+            wards.values().forEach(Ward::interrupt);
         }
         gauges.forget(desk.rules(), now);
         for (Ward ward : wards.values()) {

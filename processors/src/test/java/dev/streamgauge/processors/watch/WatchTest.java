@@ -64,6 +64,21 @@ class WatchTest {
     }
 
     @Test
+    void aShortPauseLeavesAPendingEpisodeAsItIs() {
+        // Given
+        WatchedShop shop = WatchedShop.under("09:00", CI)
+                .heard(build("17", "a").queued().queued("09:00"))
+                .until("09:33");
+        shop.alerts();
+
+        // When
+        shop.behind(true).until("09:36").behind(false).until("09:37");
+
+        // Then
+        assertThat(shop.alerts()).containsExactly("firing CiOld shop");
+    }
+
+    @Test
     void whileItIsBehindNothingIsEvaluatedAndAPendingEpisodeBeginsAnew() {
         // Given
         WatchedShop shop = WatchedShop.under("09:00", CI)
