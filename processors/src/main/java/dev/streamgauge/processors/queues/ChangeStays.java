@@ -70,7 +70,7 @@ final class ChangeStays {
     private Stay pickup() {
         Long since = change.readyAt();
         if (outAt == null && since == null) {
-            since = least(least(hints.told().first(), change.openedAt()), stateAt());
+            since = change.openedAt() == null ? least(hints.told().first(), stateAt()) : change.openedAt();
         }
         return since == null ? null : until(REVIEW_PICKUP, since, least(change.firstReviewAt(), outAt));
     }

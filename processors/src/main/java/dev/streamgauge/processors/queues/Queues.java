@@ -158,7 +158,7 @@ public final class Queues implements QueueKeeper {
         Item known = items.get(key);
         Hints hints = known == null ? said : known.hints().merge(said);
         List<Delivery> deliveries = facts.toProduction(change);
-        deliveries.forEach(delivery -> put(deliveryKey(delivery), onItsWay(change, delivery, hints)));
+        deliveries.forEach(delivery -> put(deliveryKey(delivery), onItsWay(change, delivery)));
         Long integratedAt = change.landed() ? facts.integratedAt(change, deliveries) : null;
         Item item = new Item(
                 change.repository(),
@@ -172,12 +172,13 @@ public final class Queues implements QueueKeeper {
         integrations.moved(known, put(key, item), terms.expiry());
     }
 
-    private static Item onItsWay(Change change, Delivery delivery, Hints hints) {
-        long told = toldAt(change, hints);
+    /** What was said of its request may be forgotten by the time that a lane is first heard of: only facts say how old it is. */
+    private static Item onItsWay(Change change, Delivery delivery) {
+        long landed = delivery.landedAt() == null ? toldAt(change, Hints.NONE) : delivery.landedAt();
         return new Item(
                 change.repository(),
                 change.id(),
-                delivery.isDelivered() ? Math.max(told, delivery.at()) : told,
+                delivery.isDelivered() ? Math.max(landed, delivery.at()) : landed,
                 change.url(),
                 null,
                 false,
