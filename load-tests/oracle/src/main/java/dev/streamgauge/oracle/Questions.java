@@ -47,6 +47,24 @@ final class Questions {
         return FILES.stream().map(Questions::read).toList();
     }
 
+    /** Reads the events. */
+    static String ofEvents() {
+        return read(FILES.get(0));
+    }
+
+    /** What facts follow from the events, as far as somebody waits for them. */
+    static List<String> ofFacts() {
+        return FILES.subList(1, FILES.size()).stream()
+                .filter(file -> file.compareTo("13") < 0 || file.startsWith("16"))
+                .map(Questions::read)
+                .toList();
+    }
+
+    /** A question of alerts. */
+    static String alerts(String name) {
+        return read("alerts/" + name);
+    }
+
     private static String read(String name) {
         try (InputStream sql = Questions.class.getResourceAsStream(name + ".sql")) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);

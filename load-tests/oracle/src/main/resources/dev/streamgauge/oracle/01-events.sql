@@ -10,7 +10,8 @@ SELECT * REPLACE (
     coalesce("position", 0) AS "position", coalesce(parts, 1) AS parts, coalesce(commits, []) AS commits,
     coalesce(commit_shas, []) AS commit_shas, coalesce(reviews, []) AS reviews, coalesce(repositories, []) AS repositories,
     millis(opened_at) AS opened_at, millis(ready_at) AS ready_at, millis(enqueued_at) AS enqueued_at,
-    millis(dequeued_at) AS dequeued_at, millis(merged_at) AS merged_at, millis(resolved_at) AS resolved_at)
+    millis(dequeued_at) AS dequeued_at, millis(merged_at) AS merged_at, millis(closed_at) AS closed_at,
+    millis(resolved_at) AS resolved_at)
 FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
     type: 'VARCHAR', source: 'VARCHAR', repository: 'VARCHAR', occurred_at: 'VARCHAR', received_at: 'VARCHAR',
     branch: 'VARCHAR', default_branch: 'VARCHAR', sha: 'VARCHAR', state: 'VARCHAR', outcome: 'VARCHAR', attempt: 'INTEGER',
@@ -21,7 +22,7 @@ FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
                      services VARCHAR[], picked_from VARCHAR[], reverts VARCHAR[], ai_evidence VARCHAR)[]',
     request: 'VARCHAR', author: 'VARCHAR', source_branch: 'VARCHAR', target_branch: 'VARCHAR',
     head_sha: 'VARCHAR', commit_shas: 'VARCHAR[]', merge_sha: 'VARCHAR', reverts_request: 'VARCHAR', hotfix: 'BOOLEAN',
-    opened_at: 'VARCHAR', ready_at: 'VARCHAR', enqueued_at: 'VARCHAR', dequeued_at: 'VARCHAR', merged_at: 'VARCHAR',
+    opened_at: 'VARCHAR', ready_at: 'VARCHAR', enqueued_at: 'VARCHAR', dequeued_at: 'VARCHAR', merged_at: 'VARCHAR', closed_at: 'VARCHAR',
     reviews: 'STRUCT(reviewer VARCHAR, actor_class VARCHAR, state VARCHAR, submitted_at VARCHAR)[]',
     actor_class: 'VARCHAR', ai_evidence: 'VARCHAR', url: 'VARCHAR',
     run_id: 'VARCHAR', job: 'VARCHAR', workflow: 'VARCHAR', "trigger": 'VARCHAR', head_repository: 'VARCHAR',

@@ -1,0 +1,28 @@
+-- Which rules are there? `rules` is a file of rules in JSON. A length is told in milliseconds.
+CREATE OR REPLACE MACRO told_number(said) AS
+    CASE WHEN regexp_full_match(said, '[0-9]+[smhd]')
+         THEN TRY_CAST(said[:-2] AS DOUBLE) * CASE said[-1] WHEN 's' THEN 1000 WHEN 'm' THEN 60000 WHEN 'h' THEN 3600000 ELSE 86400000 END
+         ELSE TRY_CAST(said AS DOUBLE) END;
+CREATE OR REPLACE MACRO told_ms(said, otherwise) AS CAST(coalesce(told_number(said), otherwise) AS BIGINT);
+
+CREATE OR REPLACE TABLE alert_rule AS
+SELECT r.name AS rule, r.kind AS kind, r.scope.queue AS queue, r.kind = 'success_rate' AS below, told_number(r.threshold) AS threshold,
+       told_number(coalesce(r.clear_below, r.clear_above, r.threshold)) AS clear_at,
+       told_ms(r."for", 0) AS for_ms, told_ms(r.keep_firing_for, 0) AS keep_ms, coalesce(r.minimum, 20) AS minimum,
+       told_ms(r."window", 86400000) AS window_ms, r.objective AS objective, told_ms(r."long", 0) AS long_ms, told_ms(r."short", 0) AS short_ms
+FROM (SELECT unnest(from_json(getvariable('rules'), '{"rules": [{"name": "VARCHAR", "kind": "VARCHAR", "scope": {"queue": "VARCHAR"},
+    "threshold": "VARCHAR", "clear_below": "VARCHAR", "clear_above": "VARCHAR", "for": "VARCHAR", "keep_firing_for": "VARCHAR",
+    "minimum": "BIGINT", "window": "VARCHAR", "objective": "DOUBLE", "long": "VARCHAR", "short": "VARCHAR"}]}').rules) AS r);
+
+-- After how long without news an item is given up; after twice that it is forgotten.
+CREATE OR REPLACE MACRO expiry_ms(queue) AS CAST(86400000 AS BIGINT)
+    * CASE WHEN queue IN ('ci', 'ci.approval') THEN 2 WHEN queue = 'deploy.approval' THEN 14 ELSE 90 END;
+
+-- Looks are numbered from 1. When is the first one that is not before a moment?
+CREATE OR REPLACE MACRO look_not_before(moment) AS
+    CAST(greatest(moment - getvariable('first') + getvariable('interval') - 1, 0) // getvariable('interval') + 1 AS BIGINT);
+CREATE OR REPLACE MACRO time_of(look) AS CAST(getvariable('first') + (look - 1) * getvariable('interval') AS BIGINT);
+
+CREATE OR REPLACE TABLE look AS
+SELECT number AS look, time_of(number) AS now
+FROM (SELECT unnest(range(1, CAST((getvariable('last') - getvariable('first')) // getvariable('interval') + 2 AS BIGINT))) AS number);
