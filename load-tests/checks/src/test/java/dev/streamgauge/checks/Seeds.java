@@ -18,13 +18,13 @@ public final class Seeds {
     private Seeds() {}
 
     /** From 1 to as many as asked for, or else to the usual number. */
-    static LongStream upTo(long usual) {
+    public static LongStream upTo(long usual) {
         Long one = Long.getLong(ONE);
         return one == null ? LongStream.rangeClosed(1, Long.getLong(COUNT, usual)) : LongStream.of(one);
     }
 
     /** The same in blocks, so that a long run does not hold all of its histories at once. */
-    static Stream<List<Long>> blocks(long usual) {
+    public static Stream<List<Long>> blocks(long usual) {
         return blocks(upTo(usual));
     }
 
@@ -36,7 +36,7 @@ public final class Seeds {
     }
 
     /** What a developer types to see one of them fail again. */
-    static String command(Class<?> test, long seed) {
+    public static String command(Class<?> test, long seed) {
         return "mvn -f load-tests/checks/pom.xml test -Dtest=%s -D%s=%d".formatted(test.getSimpleName(), ONE, seed);
     }
 }
