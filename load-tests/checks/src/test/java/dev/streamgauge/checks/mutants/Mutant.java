@@ -1,6 +1,7 @@
 package dev.streamgauge.checks.mutants;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,13 @@ import java.util.stream.Collectors;
  * @param replacement what it puts there
  */
 record Mutant(int line, String name, String file, String text, String replacement) {
+
+    private static final List<String> OF_ALERTS = List.of("alerts/", "queues/", "rules/", "watch/");
+
+    /** Whether it breaks what alerts, and not facts and aggregates. */
+    boolean ofAlerts() {
+        return OF_ALERTS.stream().anyMatch(file::startsWith);
+    }
 
     /** The broken source. */
     String applyTo(String source) {

@@ -2,15 +2,23 @@ package dev.streamgauge.checks.mutants;
 
 import dev.streamgauge.checks.Models;
 import dev.streamgauge.checks.Streamed;
+import dev.streamgauge.checks.alerts.Arrival;
+import dev.streamgauge.checks.alerts.Rehearsed;
+import dev.streamgauge.checks.alerts.Watchers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Loads the processors, and those who run them, once more beside the usual ones, with some classes replaced. All else is shared. */
 final class MutantLoader extends ClassLoader {
 
     private static final List<String> OWN = List.of("dev.streamgauge.processors.", "dev.streamgauge.checks.");
+
+    /** By these, tests talk with what was loaded anew. */
+    private static final Set<String> SHARED =
+            Set.of(Models.class.getName(), Watchers.class.getName(), Arrival.class.getName());
 
     private final Map<String, byte[]> replaced;
 
@@ -21,8 +29,17 @@ final class MutantLoader extends ClassLoader {
 
     /** {@link Streamed} over these classes. */
     Models models() {
+        return (Models) made(Streamed.class);
+    }
+
+    /** {@link Rehearsed} over these classes. */
+    Watchers watchers() {
+        return (Watchers) made(Rehearsed.class);
+    }
+
+    private Object made(Class<?> usual) {
         try {
-            return (Models) loadClass(Streamed.class.getName()).getConstructor().newInstance();
+            return loadClass(usual.getName()).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -30,7 +47,7 @@ final class MutantLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.equals(Models.class.getName()) || OWN.stream().noneMatch(name::startsWith)) {
+        if (SHARED.contains(name) || OWN.stream().noneMatch(name::startsWith)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
