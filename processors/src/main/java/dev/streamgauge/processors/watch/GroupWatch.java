@@ -33,7 +33,7 @@ public final class GroupWatch {
     private final Desk desk;
     private final QueueBoard board;
     private final Map<Group, Ward> wards = new HashMap<>();
-    private final Pauses pauses = new Pauses();
+    private final Pauses pauses;
 
     /**
      * Looks at nothing yet: {@link #load} first.
@@ -43,6 +43,7 @@ public final class GroupWatch {
     public GroupWatch(Tables tables, WatchSettings settings, Supplier<RuleSet> rules) {
         this.parts = tables.table(PARTS);
         this.alerts = tables.table(ALERTS);
+        this.pauses = new Pauses(settings.interval());
         this.desk = new Desk(alerts, rules);
         this.board = new QueueBoard(tables.table(QUEUES), settings.refresh().toMillis());
     }

@@ -42,7 +42,7 @@ public final class Watch {
     private final Table<AlertRow> alerts;
     private final Table<History> histories;
     private final Consumer<QueuePart> parts;
-    private final Pauses pauses = new Pauses();
+    private final Pauses pauses;
     private AlertRow watchdog;
 
     /**
@@ -59,6 +59,7 @@ public final class Watch {
         this.settings = settings;
         this.alerts = tables.table(ALERTS);
         this.histories = tables.table(HISTORIES);
+        this.pauses = new Pauses(settings.interval());
         this.desk = new Desk(alerts, surroundings.rules());
         this.board = new QueueBoard(tables.table(QUEUES), settings.refresh().toMillis());
         this.gauges = new Gauges(tables, this::ward, settings);
