@@ -26,7 +26,8 @@ class LayeringTest {
 
     /** What is in each module. The records that Avro generates belong to the schemas. */
     private static final Map<String, Set<String>> MODULES = Map.of(
-            "schemas", Set.of("schemas", "events", "facts", "aggregates", "alerts", "benchmarks", "settings", "operators"),
+            "schemas",
+                    Set.of("schemas", "events", "facts", "aggregates", "alerts", "benchmarks", "settings", "operators"),
             "connectors", Set.of("connectors"),
             "processors", Set.of("processors"),
             "generator", Set.of("generator"),

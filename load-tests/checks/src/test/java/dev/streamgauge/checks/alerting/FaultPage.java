@@ -13,7 +13,10 @@ import java.util.stream.LongStream;
 record FaultPage(FaultFigures figures) {
 
     String text() {
-        Fault well = figures.fault(Fault.WELL);
+        return head() + notes();
+    }
+
+    private String head() {
         FaultFigures.Times times = figures.times();
         return String.format(
                 Locale.ROOT,
@@ -27,6 +30,21 @@ record FaultPage(FaultFigures figures) {
                 | what is wrong | calls meanwhile | rests between them, s | accepted meanwhile | refused | mended: first call after, s | all told after, s | lost | accepted twice |
                 |---|---|---|---|---|---|---|---|---|
                 %s
+                """,
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                figures.written().size(),
+                length(Duration.ofNanos(times.mended() - times.begin())),
+                figures.faults().stream().map(this::row).collect(Collectors.joining()));
+    }
+
+    private String notes() {
+        Fault well = figures.fault(Fault.WELL);
+        return String.format(
+                Locale.ROOT,
+                """
                 *The sound one meanwhile:* from an alert's writing to the call, before and while the others failed: half within %s ms and %s ms, 95 %% within %s ms and %s ms, all within %s ms and %s ms.
 
                 *Refused:* %,d calls answered 410, %,d dead letters. The sound one was told of it by %d call, which is among those above.
@@ -41,13 +59,6 @@ record FaultPage(FaultFigures figures) {
 
                 The sink's log has %d warnings and %d errors, one for each dead letter.
                 """,
-                LocalDate.now(ZoneOffset.UTC),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                figures.written().size(),
-                length(Duration.ofNanos(times.mended() - times.begin())),
-                figures.faults().stream().map(this::row).collect(Collectors.joining()),
                 quantile(well, false, 0.5),
                 quantile(well, true, 0.5),
                 quantile(well, false, 0.95),
