@@ -28,6 +28,7 @@ import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.facts.v1.Change;
 import dev.streamgauge.facts.v1.ChangeKey;
 import dev.streamgauge.facts.v1.Delivery;
@@ -75,6 +76,8 @@ public final class Topics {
             event("events.deploys.v1", DeployChanged.class, "States of attempts to put a commit into an environment");
     public static final Topic<String, IncidentChanged> INCIDENTS =
             event("events.incidents.v1", IncidentChanged.class, "States of incidents in production");
+    public static final Topic<String, SourceChecked> SOURCES = event(
+            "events.sources.v1", SourceChecked.class, "What looks at sources found: webhooks that nobody has taken");
 
     /** Keyed by repository and partitioned as the events are, so that the task of a repository knows its owner. */
     public static final Topic<String, RepositoryOwned> CATALOGUE = new Topic<>(
@@ -198,7 +201,7 @@ public final class Topics {
             new Usage("connectors", "remap", "Deliveries as received, keyed by the provider's name for the delivery"));
 
     private static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
-            List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS, CATALOGUE);
+            List.of(COMMITS, REVIEWS, BUILDS, DEPLOYS, INCIDENTS, SOURCES, CATALOGUE);
 
     private static final List<Topic<?, ?>> FACTS =
             List.of(CHANGES, DELIVERIES, DEPLOY_FACTS, LANES, INCIDENT_FACTS, RED_EPISODES);

@@ -28,7 +28,7 @@ class TopicsTest {
 
     @Test
     void eventTopicsAreKeyedByTextHaveOneNumberOfPartitionsAndKeepTheTimeOfArrival() {
-        assertThat(Topics.events()).hasSize(6).allSatisfy(topic -> {
+        assertThat(Topics.events()).hasSize(7).allSatisfy(topic -> {
             assertThat(topic.keyClass()).isEqualTo(String.class);
             assertThat(topic.partitions()).isEqualTo(Topics.DEFAULT_PARTITIONS);
             assertThat(topic.config()).containsEntry("message.timestamp.type", "LogAppendTime");

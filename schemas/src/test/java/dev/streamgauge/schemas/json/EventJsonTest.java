@@ -6,6 +6,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.testkit.RandomRecords;
@@ -70,8 +71,9 @@ class EventJsonTest {
         DeployChanged deploy = (DeployChanged) EventJson.parse(lines.get(1));
 
         // Then
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         assertThat(EventJson.parse(lines.get(2))).isInstanceOf(RepositoryOwned.class);
+        assertThat(EventJson.parse(lines.get(3))).isInstanceOf(SourceChecked.class);
         assertThat(push.getCommits()).singleElement().satisfies(commit -> {
             assertThat(commit.getSha()).isEqualTo(SHA);
             assertThat(commit.getAuthoredAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
