@@ -11,7 +11,8 @@ SELECT * REPLACE (
     coalesce(commit_shas, []) AS commit_shas, coalesce(reviews, []) AS reviews, coalesce(repositories, []) AS repositories,
     millis(opened_at) AS opened_at, millis(ready_at) AS ready_at, millis(enqueued_at) AS enqueued_at,
     millis(dequeued_at) AS dequeued_at, millis(merged_at) AS merged_at, millis(closed_at) AS closed_at,
-    millis(resolved_at) AS resolved_at)
+    millis(resolved_at) AS resolved_at,
+    millis(checked_since) AS checked_since, millis(missing_since) AS missing_since, coalesce(waiting, 0) AS waiting, coalesce(lost, 0) AS lost)
 FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
     type: 'VARCHAR', source: 'VARCHAR', repository: 'VARCHAR', occurred_at: 'VARCHAR', received_at: 'VARCHAR',
     branch: 'VARCHAR', default_branch: 'VARCHAR', sha: 'VARCHAR', state: 'VARCHAR', outcome: 'VARCHAR', attempt: 'INTEGER',
@@ -28,4 +29,5 @@ FROM read_json(getvariable('files'), format = 'newline_delimited', columns = {
     run_id: 'VARCHAR', job: 'VARCHAR', workflow: 'VARCHAR', "trigger": 'VARCHAR', head_repository: 'VARCHAR',
     deploy_id: 'VARCHAR', service: 'VARCHAR', environment: 'VARCHAR', repositories: 'VARCHAR[]',
     incident_id: 'VARCHAR', severity: 'VARCHAR', resolved_at: 'VARCHAR',
-    team: 'VARCHAR', organisation: 'VARCHAR'});
+    team: 'VARCHAR', organisation: 'VARCHAR',
+    checked_since: 'VARCHAR', missing_since: 'VARCHAR', waiting: 'BIGINT', lost: 'BIGINT'});

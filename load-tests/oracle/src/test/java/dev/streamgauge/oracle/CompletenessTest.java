@@ -1,5 +1,6 @@
 package dev.streamgauge.oracle;
 
+import static dev.streamgauge.oracle.Line.at;
 import static dev.streamgauge.oracle.Line.commit;
 import static dev.streamgauge.oracle.Line.deploy;
 import static dev.streamgauge.oracle.Line.event;
@@ -86,5 +87,67 @@ class CompletenessTest {
         // Then
         assertThat(story.told("completeness", "source", "merges_without_landing"))
                 .containsExactly("* 1", "file 0");
+    }
+
+    @Test
+    void theLastLookAtASourceHolds() {
+        // Given
+        Line found = look("09:00")
+                .with("missing_since", at("08:00"))
+                .with("waiting", 2)
+                .with("lost", 1);
+        Line well = look("09:10").with("checked_since", at("07:00"));
+
+        // When
+        Story story = Story.of(well, found);
+
+        // Then: but that something was lost stays said
+        assertThat(story.told(
+                        "completeness",
+                        "source",
+                        "webhooks_checked_at",
+                        "webhooks_checked_since",
+                        "webhooks_waiting",
+                        "webhooks_lost",
+                        "webhooks_missing_since",
+                        "webhooks_lost_at",
+                        "mend"))
+                .containsExactly("* - - 0 0 - 09:00 -", "github 09:10 07:00 0 0 - 09:00 -");
+    }
+
+    @Test
+    void ofOneInstantTheWorstHoldsAndTheWholeIsTheSumOfItsSources() {
+        // Given
+        Line[] lines = {
+            look("09:00").with("waiting", 9),
+            look("09:00").with("lost", 1).with("waiting", 2),
+            look("09:00").with("lost", 1).with("waiting", 2).with("missing_since", at("08:00")),
+            look("09:00").with("lost", 1).with("waiting", 2).with("missing_since", at("08:30")),
+            look("09:00").with("lost", 1).with("waiting", 1).with("missing_since", at("07:00")),
+            look("08:00").with("source", "gitlab").with("waiting", 4).with("missing_since", at("07:30")),
+            landing("09:30", "c1"),
+        };
+
+        // When
+        Story story = Story.of(lines);
+
+        // Then: a look is no sign of life
+        assertThat(story.told(
+                        "completeness",
+                        "source",
+                        "webhooks_waiting",
+                        "webhooks_lost",
+                        "webhooks_missing_since",
+                        "last_event_at",
+                        "mend"))
+                .containsExactly(
+                        "* 6 1 07:30 09:30 commits,requests,builds,deploys,incidents",
+                        "file 0 0 - 09:30 -",
+                        "github 2 1 08:00 - -",
+                        "gitlab 4 0 07:30 - -");
+    }
+
+    private static Line look(String time) {
+        return event("SourceChecked", time).with("source", "github");
     }
 }

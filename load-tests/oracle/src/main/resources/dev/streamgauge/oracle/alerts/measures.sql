@@ -46,7 +46,8 @@ JOIN seen AS v ON v.name = w.repository
 UNION ALL
 SELECT r.rule, v.repository, s.source, v.look, CAST(v.now - s.heard_at AS DOUBLE)
 FROM (FROM alert_rule WHERE kind = 'silent_source') AS r
-CROSS JOIN (SELECT repository, source, max(received_at) AS heard_at FROM event GROUP BY repository, source) AS s
+CROSS JOIN (SELECT repository, source, max(received_at) AS heard_at FROM event
+            WHERE type <> 'SourceChecked' GROUP BY repository, source) AS s
 JOIN seen AS v ON v.name = s.repository
 UNION ALL
 SELECT rule, repository, workflow, look, CASE WHEN n >= minimum THEN good / n END FROM built WHERE kind = 'success_rate'
