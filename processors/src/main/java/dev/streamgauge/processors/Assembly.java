@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.completeness.Ledger;
@@ -130,6 +131,8 @@ public final class Assembly {
                     incident.getRepository(), incident.getSource(), incident.getOccurredAt(), incident.getReceivedAt());
             failures.apply(incident);
             settle(incident.getRepository());
+        } else if (event instanceof SourceChecked look) {
+            ledger.checked(look);
         } else {
             throw new IllegalArgumentException(
                     "Not an event: " + event.getSchema().getFullName());

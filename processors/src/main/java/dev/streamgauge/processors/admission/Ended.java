@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -27,9 +28,10 @@ final class Ended {
         if (event instanceof DeployChanged deploy) {
             return first(deploy.getFinishedAt(), deploy.getOccurredAt());
         }
-        return event instanceof IncidentChanged incident
-                ? first(incident.getResolvedAt(), incident.getOccurredAt())
-                : null;
+        if (event instanceof IncidentChanged incident) {
+            return first(incident.getResolvedAt(), incident.getOccurredAt());
+        }
+        return event instanceof SourceChecked look ? look.getOccurredAt() : null;
     }
 
     private static Instant request(ReviewChanged review) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param lastEventAt epoch milliseconds; null: no event
  * @param gaps how many of each {@link Gap}, by name; absent: none
  * @param lastReceivedAt when the last of its events was taken in, epoch milliseconds; null: no event
+ * @param looks what looks at the source found; null: nobody looked
  */
 public record Completeness(
         String repository,
@@ -21,10 +22,13 @@ public record Completeness(
         Long firstEventAt,
         Long lastEventAt,
         Map<String, Long> gaps,
-        Long lastReceivedAt) {
+        Long lastReceivedAt,
+        Webhooks looks) {
+
+    private static final String EVERYTHING = "commits,requests,builds,deploys,incidents";
 
     static Completeness unknown(String repository, String source) {
-        return new Completeness(repository, source, null, null, Map.of(), null);
+        return new Completeness(repository, source, null, null, Map.of(), null, null);
     }
 
     Completeness observed(long occurredAt, long receivedAt) {
@@ -34,22 +38,42 @@ public record Completeness(
                 Lattice.least(firstEventAt, occurredAt),
                 Lattice.greatest(lastEventAt, occurredAt),
                 gaps,
-                Lattice.greatest(lastReceivedAt, receivedAt));
+                Lattice.greatest(lastReceivedAt, receivedAt),
+                looks);
     }
 
     Completeness counted(Gap gap, long delta) {
         Map<String, Long> counts = new TreeMap<>(gaps);
         counts.merge(gap.name(), delta, Long::sum);
         counts.values().removeIf(count -> count == 0);
-        return new Completeness(repository, source, firstEventAt, lastEventAt, counts, lastReceivedAt);
+        return new Completeness(repository, source, firstEventAt, lastEventAt, counts, lastReceivedAt, looks);
+    }
+
+    Completeness lookedAt(Webhooks look) {
+        return new Completeness(repository, source, firstEventAt, lastEventAt, gaps, lastReceivedAt, look);
+    }
+
+    /** What was sent and nobody has taken. */
+    public Webhooks webhooks() {
+        return looks == null ? Webhooks.UNKNOWN : looks;
     }
 
     public long count(Gap gap) {
         return gaps.getOrDefault(gap.name(), 0L);
     }
 
-    /** What to fetch again, of commits and deploys, joined by commas. Null: nothing that is known. */
+    /**
+     * What to fetch again, of commits, requests, builds, deploys and incidents, joined by commas. Null: nothing that is known, or this is one source. What was
+     * lost may have been anything.
+     */
     public String mend() {
+        if (!source.equals(Ledger.ALL)) {
+            return null;
+        }
+        return webhooks().lost() > 0 ? EVERYTHING : mendGaps();
+    }
+
+    private String mendGaps() {
         List<String> words = new ArrayList<>();
         if (lacksCommits()) {
             words.add("commits");

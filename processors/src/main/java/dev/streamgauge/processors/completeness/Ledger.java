@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.completeness;
 
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.processors.changes.Change;
 import dev.streamgauge.processors.deliveries.Deploy;
 import dev.streamgauge.processors.failures.Incident;
@@ -21,7 +22,7 @@ public final class Ledger {
             Completeness.class,
             "one row per repository and source, and one for all sources");
 
-    private static final String ALL = "*";
+    static final String ALL = "*";
 
     private final Table<Completeness> rows;
 
@@ -38,6 +39,24 @@ public final class Ledger {
     public void observed(String repository, String source, long occurredAt, long receivedAt) {
         revise(repository, source, row -> row.observed(occurredAt, receivedAt));
         revise(repository, ALL, row -> row.observed(occurredAt, receivedAt));
+    }
+
+    /** Learns what a look at a source found. The source itself was not heard by that. */
+    public void checked(SourceChecked look) {
+        String repository = look.getRepository();
+        Webhooks found = Webhooks.of(look);
+        revise(repository, look.getSource(), row -> row.lookedAt(row.webhooks().merge(found)));
+        Webhooks all = all(repository);
+        revise(repository, ALL, row -> row.lookedAt(all));
+    }
+
+    /** A repository has few sources, and few looks change anything. */
+    private Webhooks all(String repository) {
+        Key key = Key.of(repository);
+        return rows.list(key, key.end()).stream()
+                .filter(row -> !row.source().equals(ALL))
+                .map(Completeness::webhooks)
+                .reduce(Webhooks.UNKNOWN, Webhooks::and);
     }
 
     public void deployRevised(Deploy before, Deploy after) {

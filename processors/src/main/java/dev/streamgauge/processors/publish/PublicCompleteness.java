@@ -5,6 +5,7 @@ import static dev.streamgauge.processors.publish.Times.instant;
 import dev.streamgauge.aggregates.v1.CompletenessKey;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.completeness.Gap;
+import dev.streamgauge.processors.completeness.Webhooks;
 import dev.streamgauge.processors.store.Revision;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ public final class PublicCompleteness {
 
     public static Published of(Revision<Completeness> revision, Instant now) {
         Completeness row = revision.after();
+        Webhooks webhooks = row.webhooks();
         return new Published(
                 new CompletenessKey(row.repository(), row.source()),
                 dev.streamgauge.aggregates.v1.Completeness.newBuilder()
@@ -34,6 +36,12 @@ public final class PublicCompleteness {
                         .setIncidentsOpen(row.count(Gap.INCIDENT_OPEN))
                         .setLastReceivedAt(instant(row.lastReceivedAt()))
                         .setMend(row.mend())
+                        .setWebhooksCheckedAt(instant(webhooks.checkedAt()))
+                        .setWebhooksCheckedSince(instant(webhooks.checkedSince()))
+                        .setWebhooksWaiting(webhooks.waiting())
+                        .setWebhooksLost(webhooks.lost())
+                        .setWebhooksMissingSince(instant(webhooks.missingSince()))
+                        .setWebhooksLostAt(instant(webhooks.lostAt()))
                         .setRevision(revision.number())
                         .setComputedAt(now)
                         .build());

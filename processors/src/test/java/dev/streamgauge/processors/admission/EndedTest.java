@@ -12,6 +12,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.schemas.Refusal;
@@ -103,6 +104,24 @@ class EndedTest {
 
         // Then
         assertThat(refusal).isEmpty();
+    }
+
+    @Test
+    void aLookIsOverWhenItWasTaken() {
+        // Given
+        SourceChecked look = SourceChecked.newBuilder()
+                .setEventId("e")
+                .setSource("github")
+                .setRepository(Story.SHOP)
+                .setOccurredAt(Instant.parse("2001-01-01T00:00:00Z"))
+                .setReceivedAt(NOW)
+                .build();
+
+        // When
+        var refusal = refused(look);
+
+        // Then
+        assertThat(refusal).isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.aggregates.v1.CompletenessKey;
 import dev.streamgauge.processors.completeness.Completeness;
 import dev.streamgauge.processors.completeness.Gap;
+import dev.streamgauge.processors.completeness.Webhooks;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.testkit.Moments;
 import dev.streamgauge.processors.testkit.Story;
@@ -28,7 +29,19 @@ class PublicCompletenessTest {
                 Gap.REQUEST_OPEN.name(), 9L,
                 Gap.INCIDENT_OPEN.name(), 10L);
         Completeness row = new Completeness(
-                Story.SHOP, "*", Moments.millis("09:00"), Moments.millis("10:00"), gaps, Moments.millis("11:00"));
+                Story.SHOP,
+                "*",
+                Moments.millis("09:00"),
+                Moments.millis("10:00"),
+                gaps,
+                Moments.millis("11:00"),
+                new Webhooks(
+                        Moments.millis("13:00"),
+                        Moments.millis("14:00"),
+                        Moments.millis("15:00"),
+                        16,
+                        0,
+                        Moments.millis("17:00")));
 
         // When
         Published published = PublicCompleteness.of(new Revision<>(null, row, 12), Moments.at("12:00"));
@@ -53,6 +66,11 @@ class PublicCompletenessTest {
                         .setIncidentsOpen(10)
                         .setLastReceivedAt(Moments.at("11:00"))
                         .setMend("commits,deploys")
+                        .setWebhooksCheckedAt(Moments.at("13:00"))
+                        .setWebhooksCheckedSince(Moments.at("14:00"))
+                        .setWebhooksMissingSince(Moments.at("15:00"))
+                        .setWebhooksWaiting(16)
+                        .setWebhooksLostAt(Moments.at("17:00"))
                         .setRevision(12)
                         .setComputedAt(Moments.at("12:00"))
                         .build());

@@ -14,6 +14,7 @@ import dev.streamgauge.processors.changes.RequestTimes;
 import dev.streamgauge.processors.changes.Review;
 import dev.streamgauge.processors.changes.Reviews;
 import dev.streamgauge.processors.completeness.Completeness;
+import dev.streamgauge.processors.completeness.Webhooks;
 import dev.streamgauge.processors.deliveries.Carrier;
 import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.deliveries.Deploy;
@@ -129,7 +130,7 @@ final class GoldenRows {
                 new FirstRun(SHOP, BranchClass.MERGE_QUEUE, "a1", END),
                 new NextGreen(SHOP, "ci", END, null),
                 new Job("unit", build()),
-                new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L), 3L),
+                new Completeness(SHOP, "*", 1L, 2L, Map.of("LANDING", 1L), 3L, new Webhooks(null, null, 4L, 5, 6, 7L)),
                 window());
     }
 

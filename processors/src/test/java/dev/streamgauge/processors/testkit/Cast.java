@@ -31,6 +31,10 @@ public final class Cast {
         return new Raised(id);
     }
 
+    public static Looked look(String source) {
+        return new Looked(source);
+    }
+
     public static Deployed deploy(String id, String sha) {
         return new Deployed(id, sha);
     }

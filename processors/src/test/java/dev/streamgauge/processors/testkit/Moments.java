@@ -23,7 +23,7 @@ public final class Moments {
     }
 
     /** As short as it was told; "-" for null. */
-    static String told(Long moment) {
+    public static String told(Long moment) {
         return moment == null
                 ? "-"
                 : Instant.ofEpochMilli(moment).toString().replace(DAY, "").replaceFirst("(:00)?Z$", "");

@@ -157,7 +157,8 @@ public final class Remembering {
                             row.firstEventAt(),
                             row.lastEventAt(),
                             gaps,
-                            row.lastReceivedAt()));
+                            row.lastReceivedAt(),
+                            row.looks()));
         });
         return sources;
     }
