@@ -7,6 +7,7 @@ import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import java.util.List;
 
 /** Records with the schema's defaults. Setters instead of Avro's builders, which copy and check at ten times the price. */
@@ -60,6 +61,12 @@ public final class Blank {
         IncidentChanged incident = new IncidentChanged();
         incident.setRepository(repository);
         return incident;
+    }
+
+    public static SourceChecked look(String repository) {
+        SourceChecked look = new SourceChecked();
+        look.setRepository(repository);
+        return look;
     }
 
     public static RepositoryOwned owner(String repository) {

@@ -3,6 +3,7 @@ package dev.streamgauge.generator.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.events.v1.RepositoryOwned;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.generator.Histories;
 import dev.streamgauge.generator.event.Envelope;
 import dev.streamgauge.generator.event.EventTimes;
@@ -37,7 +38,7 @@ class HistoriesTest {
         List<Integer> sizes = histories().map(List::size).toList();
 
         // Then
-        assertThat(sizes).allMatch(size -> size >= 30 && size <= 300);
+        assertThat(sizes).allMatch(size -> size >= 30 && size <= 312);
         assertThat(sizes.stream().distinct().count()).isGreaterThan(30);
     }
 
@@ -48,7 +49,7 @@ class HistoriesTest {
                 LongStream.range(0, SEEDS).mapToObj(Histories::tiny).map(List::size);
 
         // Then
-        assertThat(sizes).allMatch(size -> size >= 3 && size <= 25);
+        assertThat(sizes).allMatch(size -> size >= 3 && size <= 37);
     }
 
     @Test
@@ -72,6 +73,20 @@ class HistoriesTest {
         assertThat(events)
                 .allSatisfy(event ->
                         assertThat(EventJson.parse(EventJson.write(event))).isEqualTo(event));
+    }
+
+    @Test
+    void looksLeaveTheRestOfAHistoryAsItWas() {
+        // Given
+        List<SpecificRecordBase> without = new Writer(7).write(40);
+
+        // When
+        List<SpecificRecordBase> with = Looks.among(without, 7);
+
+        // Then
+        assertThat(with).hasSizeGreaterThan(40).containsSubsequence(without);
+        assertThat(with.stream().filter(event -> !(event instanceof SourceChecked)))
+                .isEqualTo(without);
     }
 
     @Test
@@ -102,7 +117,8 @@ class HistoriesTest {
                         NastyLanes.deploys(),
                         NastyIncidents.links(),
                         NastyIncidents.times(),
-                        NastyIncidents.owners())
+                        NastyIncidents.owners(),
+                        NastyLooks.looks())
                 .forEach(cases::putAll);
 
         // When
