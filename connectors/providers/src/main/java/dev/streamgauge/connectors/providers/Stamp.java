@@ -5,6 +5,7 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.schemas.ContentHash;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,17 @@ public final class Stamp {
         incident.setOccurredAt(orArrival(occurredAt));
         incident.setReceivedAt(receivedAt);
         return incident;
+    }
+
+    /** A look at what this source sent, taken now. */
+    public SourceChecked look(String repository) {
+        SourceChecked look = new SourceChecked();
+        look.setEventId(nextId());
+        look.setSource(source);
+        look.setRepository(repository);
+        look.setOccurredAt(receivedAt);
+        look.setReceivedAt(receivedAt);
+        return look;
     }
 
     private Instant orArrival(Instant occurredAt) {

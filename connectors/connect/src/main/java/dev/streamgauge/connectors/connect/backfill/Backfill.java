@@ -25,7 +25,6 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Backfill implements AutoCloseable {
 
     private static final Duration NEVER_AGAIN = Duration.ofDays(3650);
-    private static final String WRITES_NO_EVENTS = "deliveries";
 
     private final Source source;
     private final Clock clock;
@@ -125,9 +124,6 @@ public final class Backfill implements AutoCloseable {
 
     private void add(PollStream stream) {
         StreamId id = stream.id();
-        if (id.stream().equals(WRITES_NO_EVENTS)) {
-            return;
-        }
         BackfillCursor.Place place = begin.of(id);
         streams.put(id, stream);
         places.put(id, place);

@@ -9,6 +9,7 @@ import dev.streamgauge.connectors.providers.kit.Deliveries;
 import dev.streamgauge.connectors.providers.kit.Mutations;
 import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.DeployChanged;
+import dev.streamgauge.events.v1.SourceChecked;
 import dev.streamgauge.schemas.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -65,6 +66,41 @@ class GenericProviderTest {
         // Then
         assertThat(deploy.getEventId()).isEqualTo("mine-1");
         assertThat(deploy.getSource()).isEqualTo("spinnaker");
+    }
+
+    @Test
+    void whoLooksAtASourceOfTheirOwnTellsWhatDidNotArrive() {
+        // Given
+        String look = """
+                {"type":"SourceChecked","repository":"github.com/acme/shop","occurred_at":"2026-03-01T10:10:00Z","source":"gitlab","missing_since":"2026-03-01T09:00:00Z","waiting":2,"lost":1}""";
+
+        // When
+        SourceChecked told = Deliveries.only(map(look), SourceChecked.class);
+
+        // Then
+        assertThat(told.getSource()).isEqualTo("gitlab");
+        assertThat(told.getMissingSince()).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(told.getWaiting()).isEqualTo(2);
+        assertThat(told.getLost()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"source\":\"*\"",
+                "\"source\":\"gitlab\",\"waiting\":-1",
+                "\"source\":\"gitlab\",\"lost\":\"2\""
+            })
+    void aLookThatSaysNonsenseIsRefused(String nonsense) {
+        // Given
+        String look = """
+                {"type":"SourceChecked","repository":"github.com/acme/shop","occurred_at":"2026-03-01T10:10:00Z",%s}""".formatted(nonsense);
+
+        // When
+        Mapped mapped = map(look);
+
+        // Then
+        assertThat(Deliveries.kind(mapped)).isEqualTo("unmappable: bad_value");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.streamgauge.connectors.connect.polling.PollStream;
 import dev.streamgauge.connectors.connect.polling.PollingMetrics;
 import dev.streamgauge.connectors.connect.polling.Step;
 import dev.streamgauge.connectors.connect.polling.StreamId;
+import dev.streamgauge.connectors.connect.polling.Undelivered;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
 import dev.streamgauge.connectors.connect.polling.http.ApiReply;
 import dev.streamgauge.connectors.providers.UnmappableException;
@@ -14,15 +15,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Has GitHub deliver again what our gateway did not take. GitHub never does so by itself, and only within three days. It brings no events: those come through
- * the gateway.
+ * Has GitHub deliver again what our gateway did not take. GitHub never does so by itself, and only within three days. What is delivered again comes through the
+ * gateway; the sweep itself tells what is missing.
  */
 final class DeliverySweep implements PollStream {
+
+    private static final String STREAM = "deliveries";
 
     /** A little less than GitHub allows. */
     private static final Duration REACH = Duration.ofDays(3).minusMinutes(10);
@@ -31,17 +35,19 @@ final class DeliverySweep implements PollStream {
     private final String webhook;
     private final Clock clock;
     private final PollingMetrics metrics;
+    private final SweepTeller teller;
 
     DeliverySweep(Repo repo, String webhook, Clock clock, PollingMetrics metrics) {
         this.repo = repo;
         this.webhook = webhook;
         this.clock = clock;
         this.metrics = metrics;
+        this.teller = new SweepTeller(repo, repo.stream(STREAM));
     }
 
     @Override
     public StreamId id() {
-        return repo.stream("deliveries");
+        return repo.stream(STREAM);
     }
 
     /** Each sweep looks at all three days. */
@@ -50,14 +56,19 @@ final class DeliverySweep implements PollStream {
 
     @Override
     public Step step() throws ApiException, InterruptedException {
-        SweepCount count = new SweepCount(clock.instant().minus(REACH));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        SweepCount count = new SweepCount(now.minus(REACH));
+        boolean ours = false;
         for (Json hook : Pages.all(repo.api(), repo.path("/hooks?per_page=100"))) {
             String url = hook.textOrNull("config", "url");
             if (url != null && url.startsWith(webhook)) {
+                ours = true;
                 sweep(repo.path("/hooks/" + hook.textOrNull("id") + "/deliveries"), count);
             }
         }
-        return new Step(List.of(), Cursor.NONE, true, count.result());
+        // Where no webhook of the repository is ours, nothing was looked at: an organisation's may have failed.
+        Undelivered found = ours ? count.result() : null;
+        return new Step(ours ? teller.tell(found, now) : List.of(), Cursor.NONE, true, found);
     }
 
     private void sweep(String deliveries, SweepCount count) throws ApiException, InterruptedException {
