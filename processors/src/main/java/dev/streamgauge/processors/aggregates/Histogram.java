@@ -3,8 +3,6 @@ package dev.streamgauge.processors.aggregates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A logarithmic histogram in the manner of DDSketch (Masson, Rim, Lee, VLDB 2019): any quantile is within 1 % of the true one. It is
@@ -50,15 +48,19 @@ public record Histogram(List<Bucket> buckets) {
 
     /** With the values of another one, so many times. */
     Histogram plus(Histogram other, long times) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        buckets.forEach(bucket -> counts.put(bucket.index(), bucket.count()));
-        other.buckets.forEach(bucket -> counts.merge(bucket.index(), times * bucket.count(), Long::sum));
-        List<Bucket> sum = new ArrayList<>(counts.size());
-        counts.forEach((index, count) -> {
-            if (count != 0) {
-                sum.add(new Bucket(index, count));
+        List<Bucket> sum = new ArrayList<>(buckets.size() + other.buckets.size());
+        int mine = 0;
+        for (Bucket theirs : other.buckets) {
+            while (mine < buckets.size() && buckets.get(mine).index() < theirs.index()) {
+                sum.add(buckets.get(mine++));
             }
-        });
+            boolean both = mine < buckets.size() && buckets.get(mine).index() == theirs.index();
+            long count = times * theirs.count() + (both ? buckets.get(mine++).count() : 0);
+            if (count != 0) {
+                sum.add(new Bucket(theirs.index(), count));
+            }
+        }
+        sum.addAll(buckets.subList(mine, buckets.size()));
         return new Histogram(Collections.unmodifiableList(sum));
     }
 

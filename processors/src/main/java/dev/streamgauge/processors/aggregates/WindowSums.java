@@ -35,6 +35,11 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
         return new WindowSums(key, summary.plus(other.summary, times), plus(sums, other.sums, times), baseline);
     }
 
+    /** What must be added to another window for it to be this one. */
+    public WindowSums minus(WindowSums other) {
+        return plus(other, -1);
+    }
+
     private static Map<String, Long> plus(Map<String, Long> sums, Map<String, Long> others, long times) {
         Map<String, Long> copy = new TreeMap<>(sums);
         others.forEach((name, amount) -> copy.merge(name, times * amount, Long::sum));

@@ -46,22 +46,24 @@ public final class RollUps {
                 new Expiring<>(ROLLED_UP, (row, horizon) -> row.key().end() < horizon));
     }
 
-    /** Takes the part as it was known off its row, and adds it as it is now. */
+    /** Adds to its row by how much the part differs from what was known of it. */
     public void apply(Part part) {
         if (part.from().end() < horizon.getAsLong()) {
             return;
         }
         Key key = Key.of(part.group().key()).and(part.from().key());
         Part known = parts.get(key);
-        if (known != null && known.equals(part)) {
-            return;
+        if (!part.equals(known)) {
+            windows.plus(part.target(), sums(part).minus(known == null ? nothing(part) : sums(known)), part.sign());
+            parts.put(key, part.sums() == null ? null : part);
         }
-        if (known != null) {
-            windows.plus(known.target(), known.sums(), -known.sign());
-        }
-        if (part.sums() != null) {
-            windows.plus(part.target(), part.sums(), part.sign());
-        }
-        parts.put(key, part.sums() == null ? null : part);
+    }
+
+    private static WindowSums sums(Part part) {
+        return part.sums() == null ? nothing(part) : part.sums();
+    }
+
+    private static WindowSums nothing(Part part) {
+        return WindowSums.empty(part.from());
     }
 }

@@ -65,8 +65,8 @@ public final class GitCommand implements Callable<Integer> {
         try (CleanStop stop = new CleanStop()) {
             histories.values().forEach(history -> stop.open(() -> history));
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline =
-                    stop.open(() -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
+            Pipeline pipeline = stop.open(
+                    () -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions(), 0));
             histories.values().forEach(history -> publish(history, pipeline));
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
                 pipeline.drain(progress);

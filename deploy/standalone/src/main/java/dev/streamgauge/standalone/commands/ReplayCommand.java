@@ -68,8 +68,8 @@ public final class ReplayCommand implements Callable<Integer> {
         requireWritable();
         try (CleanStop stop = new CleanStop()) {
             Platform platform = stop.open(() -> Platform.start(data.config()));
-            Pipeline pipeline =
-                    stop.open(() -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions()));
+            Pipeline pipeline = stop.open(() ->
+                    Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions(), files.bytes()));
             Refused refused = new Refused(pipeline.writer(), spec.commandLine().getErr());
             try (Progress progress = new Progress("Sending", files.bytes(), Progress.Screen.stderr())) {
                 files.read(lines, refused, progress::add);

@@ -46,10 +46,11 @@ public final class Pipeline implements AutoCloseable {
     /**
      * The same with other definitions, for a past that nobody watches while it is read.
      *
+     * @param bytes of events that are going to be read, about; 0 if not known
      * @throws StandaloneException if the platform's results were computed by others
      */
-    public static Pipeline overThePast(Platform platform, int partitions, Definitions definitions) {
-        return open(platform, partitions, Pace.BULK, definitions);
+    public static Pipeline overThePast(Platform platform, int partitions, Definitions definitions, long bytes) {
+        return open(platform, partitions, Pace.ofPast(bytes), definitions);
     }
 
     private static Pipeline open(Platform platform, int partitions, Pace pace, Definitions definitions) {
@@ -65,7 +66,7 @@ public final class Pipeline implements AutoCloseable {
                 "standalone",
                 pace.engine(),
                 Map.of(WireConfig.URL, platform.registryUrl()),
-                Map.of());
+                pace.kafka());
     }
 
     public EventWriter writer() {
