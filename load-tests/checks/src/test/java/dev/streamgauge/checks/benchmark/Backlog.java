@@ -55,17 +55,22 @@ final class Backlog {
 
     /** Writes so many events, and answers how many bytes of values they have. */
     long fill(long events) {
+        try (Stream<Emission> organisation = organisation()) {
+            return write(organisation.limit(events).map(Emission::event));
+        }
+    }
+
+    /** Writes these events, and answers how many bytes of values they have. */
+    long write(Stream<SpecificRecord> events) {
         Map<String, Object> config = new HashMap<>(platform.clientConfig());
         config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         long bytes = 0;
         try (KafkaProducer<byte[], byte[]> producer =
-                        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-                Stream<Emission> organisation = organisation()) {
-            var emissions = organisation.limit(events).iterator();
-            while (emissions.hasNext()) {
-                ProducerRecord<byte[], byte[]> message =
-                        message(emissions.next().event());
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var each = events.iterator();
+            while (each.hasNext()) {
+                ProducerRecord<byte[], byte[]> message = message(each.next());
                 bytes += message.value().length;
                 var unused = producer.send(message);
             }

@@ -3,6 +3,7 @@ package dev.streamgauge.checks.benchmark;
 import dev.streamgauge.processors.app.ProcessorsApp;
 import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
+import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.wire.WireConfig;
 import dev.streamgauge.standalone.Platform;
 import java.util.Map;
@@ -21,10 +22,21 @@ final class ProcessorsRun implements AutoCloseable {
     private final Platform platform;
     private final String application;
     private final Admin admin;
+    private final WatchSettings watch;
     private ProcessorsApp processors;
 
     /** @param number makes it another application: it begins at the first event, with no state */
     ProcessorsRun(Platform platform, int number) {
+        this(platform, number, null);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param number of an earlier run: goes on from where that stopped
+     */
+    ProcessorsRun(Platform platform, int number, WatchSettings watch) {
+        this.watch = watch;
         this.platform = platform;
         this.application = Backlog.PREFIX + "benchmark-" + number;
         this.admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrapServers()));
@@ -57,13 +69,14 @@ final class ProcessorsRun implements AutoCloseable {
 
     private ProcessorsConfig config() {
         return new ProcessorsConfig(
-                platform.bootstrapServers(),
-                Backlog.PREFIX,
-                platform.stateDirectory(),
-                application,
-                Engine.DEFAULT.alone(),
-                Map.of(WireConfig.URL, platform.registryUrl()),
-                Map.of(StreamsConfig.APPLICATION_ID_CONFIG, application));
+                        platform.bootstrapServers(),
+                        Backlog.PREFIX,
+                        platform.stateDirectory(),
+                        application,
+                        Engine.DEFAULT.alone(),
+                        Map.of(WireConfig.URL, platform.registryUrl()),
+                        Map.of(StreamsConfig.APPLICATION_ID_CONFIG, application))
+                .with(watch);
     }
 
     private long end() throws InterruptedException, ExecutionException {
