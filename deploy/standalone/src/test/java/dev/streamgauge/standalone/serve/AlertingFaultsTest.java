@@ -23,7 +23,7 @@ class AlertingFaultsTest extends AlertingFixture {
     @Test
     void shouldLoseNothingWhileAReceiverFailsAndNotHoldUpTheOthers() throws Exception {
         // Given
-        try (ServeProcess sink = serve(config("failing."));
+        try (ServeProcess sink = serve(config("failing.", Duration.ofMillis(500)));
                 AlertTopic alerts = new AlertTopic(platform, "failing.")) {
             awaitReady(sink);
             pager.answer(

@@ -58,6 +58,15 @@ abstract class AlertingFixture {
     }
 
     Path config(String prefix) throws IOException {
+        return config(prefix, SOON);
+    }
+
+    /**
+     * The settings of a sink.
+     *
+     * @param timeout how long it waits for the pager. On a busy machine a short one is over before a sound pager has answered
+     */
+    Path config(String prefix, Duration timeout) throws IOException {
         return Files.writeString(directory.resolve(prefix + "properties"), """
                 bootstrap.servers=%s
                 schema.registry.url=%s
@@ -69,7 +78,7 @@ abstract class AlertingFixture {
                 alerting.receiver.pager.type=pagerduty
                 alerting.receiver.pager.routing.key=%s
                 alerting.receiver.pager.url=%s
-                alerting.receiver.pager.timeout.ms=500
+                alerting.receiver.pager.timeout.ms=%d
                 alerting.receiver.pager.backoff.ms=50
                 alerting.receiver.pager.backoff.max.ms=200
                 alerting.receiver.pager.retry.after.max.ms=1500
@@ -82,6 +91,7 @@ abstract class AlertingFixture {
                         prefix,
                         ROUTING_KEY,
                         pager.url(),
+                        timeout.toMillis(),
                         ROUTING_KEY,
                         other.url()));
     }
