@@ -58,6 +58,15 @@ public record AlertRow(
                 : new AlertRow(fingerprint, rule, kind, subject, course, told, reason, now);
     }
 
+    /** The same of a subject that now belongs to others. */
+    public AlertRow of(Subject now) {
+        return of(kind, now);
+    }
+
+    AlertRow of(Kind nowOfKind, Subject now) {
+        return new AlertRow(fingerprint, rule, nowOfKind, now, course, told, suppressedBy, updatedAt);
+    }
+
     AlertRow with(Course next) {
         return next.equals(course)
                 ? this

@@ -39,13 +39,14 @@ public final class Alerts {
                 && (over || severity(rule, after) == known.told().severity())) {
             return known.with(Course.of(after));
         }
-        Told past = over ? known.told() : null;
-        return known.with(Course.of(after), Told.of(rule, subject, measured, severity(rule, after), past), now);
+        Told told = over ? known.told().ended(rule, measured) : Told.of(rule, subject, measured, severity(rule, after));
+        AlertRow row = over ? known : known.of(rule.kind(), subject);
+        return row.with(Course.of(after), told, now);
     }
 
     private static AlertRow begun(Rule rule, Subject subject, Measurement measured, Life life) {
         AlertState state = life.after(null);
-        Told told = Told.of(rule, subject, measured, severity(rule, state), null);
+        Told told = Told.of(rule, subject, measured, severity(rule, state));
         String fingerprint = Fingerprint.of(rule.name(), subject);
         return new AlertRow(fingerprint, rule.name(), rule.kind(), subject, Course.of(state), told, null, life.now());
     }

@@ -27,21 +27,34 @@ public record Told(
 
     private static final int ITEMS = 10;
 
-    /**
-     * What is to be told from now on.
-     *
-     * @param before what was told while it fired, if it is over: people know it by that; otherwise null
-     */
-    static Told of(Rule rule, Subject subject, Measurement measured, Severity severity, Told before) {
-        List<AlertItem> items = measured.items();
+    /** What is to be told from now on. */
+    static Told of(Rule rule, Subject subject, Measurement measured, Severity severity) {
         return new Told(
                 severity,
                 rule.notice().labels(),
-                before == null ? Summary.of(rule, subject, measured.value()) : before.summary(),
+                Summary.of(rule, subject, measured.value()),
                 rule.notice().runbook(),
                 measured.value(),
                 rule.limits().threshold(),
-                List.copyOf(items.subList(0, Math.min(ITEMS, items.size()))),
+                oldest(measured),
                 rule.rulesVersion());
+    }
+
+    /** What is to be told when it is over: people, and what routes by labels, know it by what was told while it fired. */
+    Told ended(Rule rule, Measurement measured) {
+        return new Told(
+                severity,
+                labels,
+                summary,
+                runbook,
+                measured.value(),
+                rule.limits().threshold(),
+                oldest(measured),
+                rule.rulesVersion());
+    }
+
+    private static List<AlertItem> oldest(Measurement measured) {
+        List<AlertItem> items = measured.items();
+        return List.copyOf(items.subList(0, Math.min(ITEMS, items.size())));
     }
 }

@@ -38,10 +38,10 @@ final class Post {
         return alerts;
     }
 
-    /** An alert as it is known. */
+    /** An alert as it is known. Whose its subject is may have changed since. */
     void know(AlertRow row) {
         alerts.removeIf(known -> known.fingerprint().equals(row.fingerprint()));
-        alerts.add(row);
+        alerts.add(row.of(subject));
     }
 
     boolean idle() {

@@ -16,8 +16,11 @@ import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.watch.QueuePart.Sums;
 import dev.streamgauge.processors.watch.QueueRow.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,6 +42,9 @@ public final class Watch {
     private final Owners owners = new Owners();
     private final Map<String, Ward> wards = new HashMap<>();
     private final Map<Place, Sums> sent = new HashMap<>();
+    /** What an earlier process may have told groups of, until this one has looked at it. */
+    private final Set<Place> inherited = new HashSet<>();
+
     private final Table<AlertRow> alerts;
     private final Table<History> histories;
     private final Consumer<QueuePart> parts;
@@ -78,7 +84,8 @@ public final class Watch {
         owners.load(tables);
         gauges.load(tables);
         board.load();
-        board.places().forEach(place -> queue(place));
+        inherited.addAll(board.places());
+        inherited.forEach(place -> queue(place));
         alerts.each(this::know);
         histories.each(history -> ward(history.repository()).hold(history.until()));
     }
@@ -163,7 +170,7 @@ public final class Watch {
         Sums sums = Sums.of(queue, now);
         Sums full = sums.empty() ? null : sums;
         Sums known = full == null ? sent.remove(place) : sent.put(place, full);
-        if (full == null ? known != null : !full.equals(known)) {
+        if (inherited.remove(place) || !Objects.equals(full, known)) {
             owners.groups(ward.whose().name()).forEach(group -> send(group, ward, spot, full));
         }
     }

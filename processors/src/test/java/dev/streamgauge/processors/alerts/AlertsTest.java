@@ -6,12 +6,14 @@ import dev.streamgauge.processors.alerts.AlertState.Firing;
 import dev.streamgauge.processors.alerts.AlertState.Inactive;
 import dev.streamgauge.processors.alerts.AlertState.Pending;
 import dev.streamgauge.processors.alerts.AlertState.Resolved;
+import dev.streamgauge.processors.rules.Kind;
 import dev.streamgauge.processors.rules.Rule;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.rules.Severity;
 import dev.streamgauge.processors.rules.Subject;
 import dev.streamgauge.processors.rules.Whose;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -290,6 +292,35 @@ class AlertsTest {
         assertThat(Alerts.evaluate(rule, main, value(0.9), firing, 2).firing()).isFalse();
         assertThat(Alerts.evaluate(rule, main, value(0.49), firing, 2).told().severity())
                 .isEqualTo(Severity.PAGE);
+    }
+
+    @Test
+    void itsEndIsToldWithTheLabelsByWhichPeopleKnowIt() {
+        // Given
+        AlertRow firing = firing(rule("labels: { team: a }"));
+
+        // When
+        AlertRow over = Alerts.evaluate(rule("labels: { team: b }"), QUEUE, value(1), firing, 100_000);
+
+        // Then
+        assertThat(over.state()).isInstanceOf(Resolved.class);
+        assertThat(over.told().labels()).containsExactly(Map.entry("team", "a"));
+    }
+
+    @Test
+    void aRuleThatHasBecomeAnotherKindMakesItsNextEpisodeOfThatKind() {
+        // Given
+        AlertRow over = Alerts.evaluate(rule(""), QUEUE, value(1), firing(rule("")), 100_000);
+        Rule age = RuleSet.read("rules:\n  - { name: CiDeep, kind: age, threshold: 1s }\n")
+                .rules()
+                .get(0);
+
+        // When
+        AlertRow next = Alerts.evaluate(age, QUEUE, value(2_000), over, 110_000);
+
+        // Then
+        assertThat(next.kind()).isEqualTo(Kind.AGE);
+        assertThat(next.fingerprint()).isEqualTo(over.fingerprint());
     }
 
     private static AlertRow firing(Rule rule) {

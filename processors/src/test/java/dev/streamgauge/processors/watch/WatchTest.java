@@ -145,6 +145,62 @@ class WatchTest {
     }
 
     @Test
+    void whatLeftWhileNobodyWatchedIsGoneForItsTeamToo() {
+        // Given
+        WatchedShop shop = WatchedShop.under("09:00", TEAM)
+                .owned("red")
+                .heard(request("7").opened("08:00"))
+                .until("09:01");
+        assertThat(shop.alerts()).containsExactly("firing TeamReviews red");
+
+        // When
+        shop.restarted()
+                .heard(request("7").state("closed").opened("08:00").at("09:02"))
+                .until("09:03");
+
+        // Then
+        assertThat(shop.alerts()).containsExactly("resolved TeamReviews red");
+    }
+
+    @Test
+    void aRestartAfterTheHourOfItsDepartureEmptiesTheTeamsQueueToo() {
+        // Given
+        WatchedShop shop = WatchedShop.under("09:00", TEAM)
+                .owned("red")
+                .heard(request("7").opened("07:00"))
+                .until("09:01");
+        shop.alerts();
+
+        // When
+        shop.unwatchedUntil("11:00")
+                .restarted()
+                .heard(request("7").state("closed").opened("07:00").at("09:02"))
+                .until("11:01");
+
+        // Then
+        assertThat(shop.alerts()).containsExactly("resolved TeamReviews red");
+    }
+
+    @Test
+    void aFreezeOfTheNewTeamSilencesWhatTheRepositoryBroughtAlong() {
+        // Given
+        WatchedShop shop = WatchedShop.under("09:00", CI)
+                .owned("red")
+                .heard(build("17", "a").queued().queued("08:00"))
+                .until("09:10");
+        shop.alerts();
+
+        // When
+        shop.owned("blue").rules(CI + """
+                maintenance:
+                  - { name: freeze, scope: { team: blue }, from: 2026-03-02T00:00:00Z, until: 2026-03-03T00:00:00Z }
+                """).until("09:11");
+
+        // Then
+        assertThat(shop.alerts()).containsExactly("firing CiOld shop suppressed by freeze");
+    }
+
+    @Test
     void aRepositoryThatMovesTakesItsQueuesToTheOtherTeam() {
         // Given
         WatchedShop shop = WatchedShop.under("09:00", TEAM)

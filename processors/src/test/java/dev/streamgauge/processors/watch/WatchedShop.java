@@ -108,6 +108,12 @@ final class WatchedShop {
         return this;
     }
 
+    /** Time passes, and nobody looks. */
+    WatchedShop unwatchedUntil(String time) {
+        now = Moments.millis(time);
+        return this;
+    }
+
     /** Time passes, and nothing else happens but a look every ten seconds. */
     WatchedShop until(String time) {
         long end = Moments.millis(time);

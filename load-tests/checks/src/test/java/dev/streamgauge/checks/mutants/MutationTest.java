@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT) // each mutant has its own classes; all wait for the processor
 class MutationTest {
 
-    private static final long HISTORIES = Long.getLong("streamgauge.mutant.histories", 160);
+    /** As many as the suite has. */
+    private static final long HISTORIES = Long.getLong("streamgauge.mutant.histories", 300);
     private static final Path REPORT = Path.of("target", Mutants.FILE);
     private static final MutantCompiler COMPILER = new MutantCompiler();
     private static final List<String> CAUGHT = Collections.synchronizedList(new ArrayList<>());

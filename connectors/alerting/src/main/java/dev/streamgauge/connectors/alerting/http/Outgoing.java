@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpField;
@@ -57,6 +59,9 @@ public final class Outgoing implements Caller, AutoCloseable {
         client.setIdleTimeout(IDLE_MS);
         start();
         client.getContentDecoderFactories().clear(); // What is not unpacked cannot grow.
+        client.getProtocolHandlers()
+                .remove(WWWAuthenticationProtocolHandler.NAME); // A 401 is an answer, asked for or not.
+        client.getProtocolHandlers().remove(ProxyAuthenticationProtocolHandler.NAME);
     }
 
     private static SslContextFactory.Client ssl(Trust trust) {

@@ -89,6 +89,18 @@ class OutgoingTest {
     }
 
     @Test
+    void shouldTakeARefusalWithoutAChallengeForWhatItIs() throws Exception {
+        // Given
+        receiver.answer(401);
+
+        // When
+        Reply reply = allowed.call(call(receiver.url() + "/"));
+
+        // Then
+        assertThat(reply.status()).isEqualTo(401);
+    }
+
+    @Test
     void shouldEndACallThatIsNotAnswered() {
         // Given
         receiver.answer(0);
