@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A generated year of about a million events, and the same shuffled and doubled: both reports must be the same, byte for byte.
-# It is a past year: what is later than its arrival would be refused. Writes load-tests/results/replay-year.md. Needs about 10 GB of disk, and time: replays are not parallel.
+# It is a past year: what is later than its arrival would be refused. Writes load-tests/results/replay-year.md. Needs about 30 GB of disk, also where Java keeps temporary files, and an hour of two cores; STREAMGAUGE_JAVA_OPTS=-Xmx3g gives it the memory.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
