@@ -31,6 +31,7 @@ class MutationTest {
 
     /** As many as the suite has. */
     private static final long HISTORIES = Long.getLong("streamgauge.mutant.histories", 300);
+
     private static final Path REPORT = Path.of("target", Mutants.FILE);
     private static final MutantCompiler COMPILER = new MutantCompiler();
     private static final List<String> CAUGHT = Collections.synchronizedList(new ArrayList<>());
