@@ -49,6 +49,11 @@ final class Ward {
         heldUntil = Math.max(heldUntil, until);
     }
 
+    /** Whether it is held back now, for history that was heard. */
+    boolean isHeld(long now) {
+        return now < heldUntil;
+    }
+
     Post post(Spot spot) {
         return posts.computeIfAbsent(spot, each -> new Post(subject(each)));
     }

@@ -42,8 +42,8 @@ public final class Watch {
     private final Owners owners = new Owners();
     private final Map<String, Ward> wards = new HashMap<>();
     private final Map<Place, Sums> sent = new HashMap<>();
-    /** What an earlier process may have told groups of, until this one has looked at it. */
-    private final Set<Place> inherited = new HashSet<>();
+    /** What groups must be told of anew: an earlier process may have told them otherwise, or history has been heard meanwhile. */
+    private final Set<Place> owed = new HashSet<>();
 
     private final Table<AlertRow> alerts;
     private final Table<History> histories;
@@ -84,8 +84,8 @@ public final class Watch {
         owners.load(tables);
         gauges.load(tables);
         board.load();
-        inherited.addAll(board.places());
-        inherited.forEach(place -> queue(place));
+        owed.addAll(board.places());
+        owed.forEach(place -> queue(place));
         alerts.each(this::know);
         histories.each(history -> ward(history.repository()).hold(history.until()));
     }
@@ -164,13 +164,17 @@ public final class Watch {
         Depths depths = queue.at(now);
         Place place = place(ward, spot);
         board.look(place, depths, now);
-        if (before.equals(depths) && sent.containsKey(place)) {
+        if (ward.isHeld(now)) {
+            owed.add(place);
+            return;
+        }
+        if (before.equals(depths) && sent.containsKey(place) && !owed.contains(place)) {
             return;
         }
         Sums sums = Sums.of(queue, now);
         Sums full = sums.empty() ? null : sums;
         Sums known = full == null ? sent.remove(place) : sent.put(place, full);
-        if (inherited.remove(place) || !Objects.equals(full, known)) {
+        if (owed.remove(place) || !Objects.equals(full, known)) {
             owners.groups(ward.whose().name()).forEach(group -> send(group, ward, spot, full));
         }
     }

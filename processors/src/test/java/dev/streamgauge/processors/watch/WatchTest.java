@@ -111,6 +111,23 @@ class WatchTest {
     }
 
     @Test
+    void aBackfillOfARepositoryPagesItsTeamOnlyIfTheQueueIsStillThereAfterwards() {
+        // Given
+        WatchedShop shop = WatchedShop.under("09:00", TEAM)
+                .owned("red")
+                .heard(request("7").opened("06:00").at("06:00"))
+                .heardHistory()
+                .until("09:09");
+        assertThat(shop.alerts()).isEmpty();
+
+        // When
+        shop.until("09:11");
+
+        // Then
+        assertThat(shop.alerts()).containsExactly("firing TeamReviews red");
+    }
+
+    @Test
     void aQueueThatWasEmptyForAnHourIsGone() {
         // Given
         WatchedShop shop = WatchedShop.under("09:00", CI)

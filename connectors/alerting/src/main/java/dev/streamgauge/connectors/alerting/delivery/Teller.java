@@ -55,7 +55,9 @@ public final class Teller {
         this.receiver = receiver;
         this.clock = clock;
         this.events = events;
-        this.told = new Told(alert -> wanted.test(alert) && (receiver.takesHeartbeats() || !Alerts.isHeartbeat(alert)));
+        this.told = new Told(
+                alert -> wanted.test(alert) && (receiver.takesHeartbeats() || !Alerts.isHeartbeat(alert)),
+                receiver.canBeHushed());
     }
 
     /**

@@ -18,6 +18,11 @@ public final class Alerts {
         return FIRING.equals(alert.getState()) && alert.getSuppressedBy() == null;
     }
 
+    /** Whether it fires, and nobody is to be called. */
+    static boolean isHushed(Alert alert) {
+        return FIRING.equals(alert.getState()) && alert.getSuppressedBy() != null;
+    }
+
     /** Whether it has ended after it had fired. */
     static boolean isOver(Alert alert) {
         return RESOLVED.equals(alert.getState()) && alert.getFiredAt() != null;

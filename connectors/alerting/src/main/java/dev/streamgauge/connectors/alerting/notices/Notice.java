@@ -15,6 +15,11 @@ public record Notice(Alert alert, boolean over) {
         Objects.requireNonNull(alert, "alert");
     }
 
+    /** Whether it says that nobody need be called any more, though it fires. */
+    public boolean hushed() {
+        return !over && Alerts.isHushed(alert);
+    }
+
     /** The same for everything that is told of one episode, and for nothing else. */
     public String episode() {
         return alert.getFingerprint() + "-" + alert.getStartsAt().toEpochMilli();

@@ -11,11 +11,18 @@ import java.util.function.Predicate;
 public final class Told {
 
     private final Predicate<Alert> wanted;
+    private final boolean hushed;
     private final Map<String, Instant> episodes = new HashMap<>();
 
-    /** @param wanted which alerts concern the receiver */
-    public Told(Predicate<Alert> wanted) {
+    /**
+     * Nothing yet.
+     *
+     * @param wanted which alerts concern the receiver
+     * @param hushed whether it is to be told when nobody need be called any more, though the alert goes on firing
+     */
+    public Told(Predicate<Alert> wanted, boolean hushed) {
         this.wanted = wanted;
+        this.hushed = hushed;
     }
 
     /**
@@ -27,7 +34,7 @@ public final class Told {
             boolean hears = knows(alert) || (alert.getSuppressedBy() == null && wanted.test(alert));
             return hears ? Optional.of(new Notice(alert, true)) : Optional.empty();
         }
-        return firing(alert);
+        return hushed && knows(alert) && Alerts.isHushed(alert) ? Optional.of(new Notice(alert, false)) : firing(alert);
     }
 
     /** The same for a receiver that has not been told of anything yet: ends mean nothing to it. */

@@ -39,6 +39,11 @@ final class PagerDuty implements Receiver {
     }
 
     @Override
+    public boolean canBeHushed() {
+        return true;
+    }
+
+    @Override
     public Outcome tell(List<Notice> notices, Instant now) throws InterruptedException {
         String body = Json.text(event(notices.get(0)));
         Map<String, String> headers = Map.of("content-type", "application/json");
@@ -49,12 +54,16 @@ final class PagerDuty implements Receiver {
         ObjectNode event = Json.NODES
                 .objectNode()
                 .put("routing_key", config.routingKey().reveal())
-                .put("event_action", notice.over() ? "resolve" : "trigger")
+                .put("event_action", action(notice))
                 .put("dedup_key", notice.episode());
         event.set("payload", payload(notice));
         event.put("client", "Streamgauge");
         links(event, notice.alert());
         return event;
+    }
+
+    private static String action(Notice notice) {
+        return notice.over() ? "resolve" : notice.hushed() ? "acknowledge" : "trigger";
     }
 
     private static ObjectNode payload(Notice notice) {

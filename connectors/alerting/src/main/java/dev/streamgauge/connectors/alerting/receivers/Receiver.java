@@ -17,6 +17,11 @@ public interface Receiver {
         return true;
     }
 
+    /** Whether it can be told that nobody need be called any more, though an alert goes on firing. */
+    default boolean canBeHushed() {
+        return false;
+    }
+
     /** How often it must hear again what fires. Empty: once is enough. */
     default Optional<Repetition> repetition() {
         return Optional.empty();

@@ -18,7 +18,7 @@ class BoardTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Board board = new Board();
-    private final Told told = new Told(alert -> true);
+    private final Told told = new Told(alert -> true, false);
 
     private List<Notice> at(Instant now) {
         return board.current(told, now, QUARTER);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ToldTest {
 
-    private final Told told = new Told(alert -> alert.getSeverity().equals("ticket"));
+    private final Told told = new Told(alert -> alert.getSeverity().equals("ticket"), false);
 
     @Test
     void shouldTellWhatFiresAndItsEndByOneKey() {
@@ -43,6 +43,23 @@ class ToldTest {
         assertThat(told.due(with(firing(), "inactive"))).isEmpty();
         assertThat(told.due(suppressed(firing()))).isEmpty();
         assertThat(told.due(suppressed(resolved(firing(), TEN)))).isEmpty();
+    }
+
+    @Test
+    void shouldHushWhoHasBeenToldAndCanBeHushed() {
+        // Given
+        Told pager = new Told(alert -> true, true);
+        pager.passed(firing());
+        told.passed(firing());
+
+        // When
+        Notice hush = pager.due(suppressed(firing())).orElseThrow();
+
+        // Then
+        assertThat(hush.hushed()).isTrue();
+        assertThat(hush.over()).isFalse();
+        assertThat(told.due(suppressed(firing()))).isEmpty();
+        assertThat(new Told(alert -> true, true).due(suppressed(firing()))).isEmpty();
     }
 
     @Test

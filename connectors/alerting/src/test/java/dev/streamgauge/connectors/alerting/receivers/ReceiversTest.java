@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.alerting.receivers;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.TEN;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.firing;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.resolved;
+import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.suppressed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -153,6 +154,20 @@ class ReceiversTest {
         assertThat(body(1).get("event_action").asText()).isEqualTo("resolve");
         assertThat(body(1).get("dedup_key")).isEqualTo(body(0).get("dedup_key"));
         assertThat(pagerDuty.takesHeartbeats()).isFalse();
+    }
+
+    @Test
+    void shouldAcknowledgeInPagerDutyWhatIsSuppressedWhileItFires() throws InterruptedException {
+        // Given
+        Receiver pagerDuty = receiver("type", "pagerduty", "routing.key", "R0UT1NG");
+
+        // When
+        pagerDuty.tell(List.of(new Notice(suppressed(firing()), false)), TEN);
+
+        // Then
+        assertThat(body(0).get("event_action").asText()).isEqualTo("acknowledge");
+        assertThat(body(0).get("dedup_key").asText()).isEqualTo("f1-" + TEN.toEpochMilli());
+        assertThat(pagerDuty.canBeHushed()).isTrue();
     }
 
     @Test
