@@ -61,6 +61,7 @@ public final class Board {
      */
     public List<Notice> current(Told told, Instant now, Duration repeated) {
         withdrawn.removeIf(notice -> !isRecent(notice, now, repeated));
+        alerts.values().removeIf(alert -> Alerts.isOver(alert) && !isRecent(new Notice(alert, true), now, repeated));
         List<Notice> current = new ArrayList<>();
         for (Alert alert : alerts.values()) {
             told.due(alert)

@@ -43,6 +43,7 @@ class BoardTest {
                 .extracting(Notice::over)
                 .containsExactly(true);
         assertThat(at(TEN.plus(QUARTER))).isEmpty();
+        assertThat(board.alerts()).as("kept no longer than it is repeated").isEmpty();
     }
 
     @Test
