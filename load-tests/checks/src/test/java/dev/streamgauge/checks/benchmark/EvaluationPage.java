@@ -33,15 +33,15 @@ final class EvaluationPage {
                 """
                 # What it costs to evaluate the rules
 
-                `mvn -pl load-tests/checks -am test -Pevaluation-benchmark -DskipTests -Devaluation.repositories=%,d`
+                `mvn -pl load-tests/checks -am test -Pevaluation-benchmark -DskipTests -Devaluation.repositories=%d`
 
                 %s; %d cores, Java %s, load average %.1f. Broker, registry and processors share one process, in which nothing else happens:
                 %,d repositories, in which two items wait in each of eight queues (%,d queues that are not empty, with those of their labels and
                 those of the organisation beside them), and the %d rules that ship, each ten seconds. With evaluation off the same processors are looked at once a day.
                 CPU of the whole process in a minute, as a share of one core.
 
-                | turn | evaluation on | off | difference |
-                |---|---|---|---|
+                | evaluation on | off | difference |
+                |---|---|---|
                 %s
                 Median of the differences: **%.1f %% of a core**.
                 """,
@@ -60,7 +60,7 @@ final class EvaluationPage {
     private static String row(Turn turn) {
         return String.format(
                 Locale.ROOT,
-                "| | %.1f %% | %.1f %% | %.1f %% |%n",
+                "| %.1f %% | %.1f %% | %.1f %% |%n",
                 100 * turn.on(),
                 100 * turn.off(),
                 100 * turn.difference());
