@@ -63,8 +63,11 @@ public final class ReportWriter {
     private Instant asOf() throws IOException {
         AtomicReference<Instant> latest = new AtomicReference<>();
         report.each("completeness", row -> {
-            Instant last = instant(row.get("last_event_at"));
-            latest.accumulateAndGet(last, (known, next) -> known == null || next.isAfter(known) ? next : known);
+            JsonNode last = row.get("last_event_at");
+            if (!last.isNull()) { // a source that was only looked at has told of nothing
+                latest.accumulateAndGet(
+                        instant(last), (known, next) -> known == null || next.isAfter(known) ? next : known);
+            }
         });
         return latest.get();
     }
