@@ -3,6 +3,7 @@ package dev.streamgauge.standalone;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,8 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -36,6 +39,7 @@ final class TopicCreation {
             for (Topic<?, ?> topic : topics) {
                 check(topic, describe(admin, topic.name(prefix)));
             }
+            awaitLeaders(admin, prefix, topics);
         }
     }
 
@@ -73,6 +77,17 @@ final class TopicCreation {
             throw new StandaloneException("The topic " + found.name() + " has " + partitions + " partitions, not "
                     + topic.partitions() + ": choose " + partitions + ", or give another directory with --data-dir");
         }
+    }
+
+    // A partition takes nothing until its leader knows that it leads. A producer that is too early is refused, and has been seen not to recover.
+    private static void awaitLeaders(Admin admin, String prefix, List<Topic<?, ?>> topics) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic<?, ?> topic : topics) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(prefix), partition), OffsetSpec.latest());
+            }
+        }
+        await(admin.listOffsets(ends).all());
     }
 
     private static <T> T await(KafkaFuture<T> future) {
