@@ -79,7 +79,8 @@ final class TopicCreation {
         }
     }
 
-    // A partition takes nothing until its leader knows that it leads. A producer that is too early is refused, and has been seen not to recover.
+    // A partition takes nothing until its leader knows that it leads. A producer that is too early is refused, and has
+    // been seen not to recover.
     private static void awaitLeaders(Admin admin, String prefix, List<Topic<?, ?>> topics) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (Topic<?, ?> topic : topics) {
