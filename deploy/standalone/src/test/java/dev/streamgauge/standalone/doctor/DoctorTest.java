@@ -9,7 +9,7 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.commands.DoctorCommand;
 import dev.streamgauge.standalone.serve.GitHubSender;
-import dev.streamgauge.standalone.serve.ServeProcess;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

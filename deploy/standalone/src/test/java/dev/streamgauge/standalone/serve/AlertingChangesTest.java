@@ -3,18 +3,23 @@ package dev.streamgauge.standalone.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Request;
 import dev.streamgauge.facts.v1.Deploy;
 import dev.streamgauge.facts.v1.DeployKey;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -76,48 +81,57 @@ class AlertingChangesTest extends AlertingFixture {
     void shouldTellOfEachDeployOnceAlsoAfterARestartAndNeverOfHistory() throws Exception {
         // Given
         Path config = withChanges("changes.");
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
             write(
                     "changes.",
                     deployed("old", now.minus(Duration.ofHours(2)), 1),
                     deployed("shop", now, 1),
                     deployed("shop", now, 2));
-            eventually("it is told", () -> pager.received().contains(told("shop")));
+            eventually("it is told", () -> heard(pager).contains(told("shop")));
             sink.terminate();
         }
 
         // When
         write("changes.", deployed("shop", now, 3), deployed("cart", now, 1));
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
-            eventually("what was missed is told", () -> pager.received().contains(told("cart")));
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
+            eventually("what was missed is told", () -> heard(pager).contains(told("cart")));
             write("changes.", deployed("shop", now, 4), deployed("till", now, 1));
-            eventually("what is new is told", () -> pager.received().contains(told("till")));
+            eventually("what is new is told", () -> heard(pager).contains(told("till")));
         }
 
         // Then
-        assertThat(pager.received()).containsExactlyInAnyOrder(told("shop"), told("cart"), told("till"));
-        assertThat(other.received()).isEmpty();
+        assertThat(heard(pager)).containsExactlyInAnyOrder(told("shop"), told("cart"), told("till"));
+        assertThat(heard(other)).isEmpty();
+    }
+
+    private static boolean isChange(Request request) {
+        return request.path().contains("/change/");
+    }
+
+    private static int answer(int number) {
+        return number <= 3 ? 503 : number == 4 ? 202 : 400;
     }
 
     @Test
     void shouldComeAgainWithDeploysAndNotLetAlertsWaitForThem() throws Exception {
         // Given
-        try (ServeProcess sink = serve(withChanges("later."));
-                AlertTopic alerts = new AlertTopic(platform, "later.")) {
-            awaitReady(sink);
-            pager.answerChanges(number -> number <= 3 ? 503 : number == 4 ? 202 : 400);
+        try (ServeProcess sink = ServeProcess.start(withChanges("later."), "alerting");
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "later.")) {
+            sink.awaitReady();
+            AtomicInteger changes = new AtomicInteger();
+            pager.answer(request -> Answer.of(isChange(request) ? answer(changes.incrementAndGet()) : 202));
 
             // When
             write("later.", deployed("shop", now, 1));
-            alerts.write(AlertTopic.firing("f1"));
-            eventually("it is told at last", () -> pager.changes() == 4);
+            alerts.fires("f1");
+            eventually("it is told at last", () -> changes.get() == 4);
             write("later.", deployed("cart", now, 1));
-            eventually("it is refused", () -> pager.changes() == 5);
+            eventually("it is refused", () -> changes.get() == 5);
 
             // Then
-            eventually("the alert is told", () -> pager.received().contains("trigger f1" + KEY));
+            eventually("the alert is told", () -> heard(pager).contains("trigger f1" + KEY));
             List<String> letters = new ArrayList<>();
             eventually("there is a dead letter", () -> {
                 new TopicReader(platform.clientConfig(), "later.")
@@ -130,7 +144,7 @@ class AlertingChangesTest extends AlertingFixture {
             });
             assertThat(letters)
                     .contains(DeadLetterHeaders.REASON + "=http_400", DeadLetterHeaders.TOPIC + "=later.deploys.v1");
-            assertThat(get(sink.management() + "/metrics"))
+            assertThat(sink.get("/metrics"))
                     .contains("streamgauge_alerting_changes_total{outcome=\"accepted\",receiver=\"pager\"} 1.0");
         }
     }

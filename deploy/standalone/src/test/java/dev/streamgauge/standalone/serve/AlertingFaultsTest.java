@@ -1,18 +1,19 @@
 package dev.streamgauge.standalone.serve;
 
-import static dev.streamgauge.standalone.serve.AlertTopic.firing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -23,43 +24,41 @@ class AlertingFaultsTest extends AlertingFixture {
     @Test
     void shouldLoseNothingWhileAReceiverFailsAndNotHoldUpTheOthers() throws Exception {
         // Given
-        try (ServeProcess sink = serve(config("failing.", Duration.ofMillis(500)));
-                AlertTopic alerts = new AlertTopic(platform, "failing.")) {
-            awaitReady(sink);
-            pager.answer(
-                    number -> new int[] {500, 503, 0, 408, 302}[number % 5],
-                    Map.of("location", "http://169.254.169.254/"));
+        try (ServeProcess sink = ServeProcess.start(config("failing.", Duration.ofMillis(500)), "alerting");
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "failing.")) {
+            sink.awaitReady();
+            pager.answerNth(number -> Answer.of(new int[] {500, 503, 0, 408, 302}[number % 5])
+                    .with("location", "http://169.254.169.254/"));
 
             // When
             for (int i = 0; i < 10; i++) {
-                alerts.write(firing("f" + i));
+                alerts.fires("f" + i);
             }
-            eventually("the other is told", () -> other.received().size() == 10);
-            eventually(
-                    "the first is tried again and again", () -> pager.received().size() >= 12);
-            int distinctBefore = pager.distinct().size();
-            pager.answer(number -> 202, Map.of());
+            eventually("the other is told", () -> heard(other).size() == 10);
+            eventually("the first is tried again and again", () -> heard(pager).size() >= 12);
+            int distinctBefore = distinct(pager).size();
+            pager.answer(202);
 
             // Then
-            eventually("all is told", () -> pager.distinct().size() == 10);
+            eventually("all is told", () -> distinct(pager).size() == 10);
             assertThat(distinctBefore).isLessThanOrEqualTo(4);
-            assertThat(other.received()).hasSize(10);
+            assertThat(heard(other)).hasSize(10);
         }
     }
 
     @Test
     void shouldHonourHowLongAReceiverWantsToBeLeftAlone() throws Exception {
         // Given
-        try (ServeProcess sink = serve(config("patient."));
-                AlertTopic alerts = new AlertTopic(platform, "patient.")) {
-            awaitReady(sink);
-            pager.answer(number -> number == 1 ? 429 : 202, Map.of("retry-after", "3600"));
+        try (ServeProcess sink = ServeProcess.start(config("patient."), "alerting");
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "patient.")) {
+            sink.awaitReady();
+            pager.answerNth(number -> Answer.of(number == 1 ? 429 : 202).with("retry-after", "3600"));
 
             // When
-            alerts.write(firing("f1"));
-            eventually("it is told", () -> pager.received().size() == 1);
+            alerts.fires("f1");
+            eventually("it is told", () -> heard(pager).size() == 1);
             long begin = System.nanoTime();
-            eventually("it is told again", () -> pager.received().size() == 2);
+            eventually("it is told again", () -> heard(pager).size() == 2);
 
             // Then
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(1_300), SOON);
@@ -69,31 +68,29 @@ class AlertingFaultsTest extends AlertingFixture {
     @Test
     void shouldKeepWhatIsRefusedTellTheOthersAndSayWhenItIsOver() throws Exception {
         // Given
-        try (ServeProcess sink = serve(config("refused."));
-                AlertTopic alerts = new AlertTopic(platform, "refused.")) {
-            awaitReady(sink);
-            pager.answer(number -> 410, Map.of());
+        try (ServeProcess sink = ServeProcess.start(config("refused."), "alerting");
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "refused.")) {
+            sink.awaitReady();
+            pager.answer(410);
 
             // When
-            alerts.write(firing("f1"));
-            eventually("the other hears of it", () -> other.received().size() == 2);
-            alerts.write(firing("f3"));
+            alerts.fires("f1");
+            eventually("the other hears of it", () -> heard(other).size() == 2);
+            alerts.fires("f3");
             eventually(
                     "it is refused too",
-                    () -> get(sink.management() + "/metrics").contains("{outcome=\"refused\",receiver=\"pager\"} 2.0"));
-            pager.answer(number -> 202, Map.of());
-            alerts.write(firing("f2"));
+                    () -> sink.get("/metrics").contains("{outcome=\"refused\",receiver=\"pager\"} 2.0"));
+            pager.answer(202);
+            alerts.fires("f2");
             eventually(
                     "the other hears of the end",
-                    () -> other.received().containsAll(List.of("trigger f3" + KEY, "trigger f2" + KEY))
-                            && other.received().stream().anyMatch(told -> told.startsWith("resolve")));
+                    () -> heard(other).containsAll(List.of("trigger f3" + KEY, "trigger f2" + KEY))
+                            && heard(other).stream().anyMatch(told -> told.startsWith("resolve")));
 
             // Then
-            assertThat(pager.received()).containsExactly("trigger f1" + KEY, "trigger f3" + KEY, "trigger f2" + KEY);
-            assertThat(other.received())
-                    .as("three alerts, one failure and its end")
-                    .hasSize(5);
-            assertThat(other.received().stream().filter(told -> told.startsWith("resolve")))
+            assertThat(heard(pager)).containsExactly("trigger f1" + KEY, "trigger f3" + KEY, "trigger f2" + KEY);
+            assertThat(heard(other)).as("three alerts, one failure and its end").hasSize(5);
+            assertThat(heard(other).stream().filter(told -> told.startsWith("resolve")))
                     .hasSize(1);
         }
         List<String> letters = new ArrayList<>();
@@ -130,38 +127,38 @@ class AlertingFaultsTest extends AlertingFixture {
         // Given
         Path config = config("killed.");
         int kills = 5;
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
         }
-        try (AlertTopic alerts = new AlertTopic(platform, "killed.")) {
+        try (AlertTopic alerts = new AlertTopic(platform.clientConfig(), "killed.")) {
             for (int i = 0; i < 4 * kills; i++) {
-                alerts.write(firing("f" + i));
+                alerts.fires("f" + i);
             }
         }
 
         // When
-        int received = pager.received().size();
+        int received = heard(pager).size();
         for (int kill = 0; kill < kills; kill++) {
             int target = received + 2;
-            ServeProcess sink = serve(config);
+            ServeProcess sink = ServeProcess.start(config, "alerting");
             // The answer is held back: the receiver has the alert, and the sink dies before it can commit.
-            pager.answer(number -> number >= target ? 0 : 202, Map.of());
-            eventually("some are told", () -> pager.received().size() >= target);
+            pager.answerNth(number -> Answer.of(number >= target ? 0 : 202));
+            eventually("some are told", () -> heard(pager).size() >= target);
             sink.kill();
-            received = pager.received().size();
+            received = heard(pager).size();
         }
-        pager.answer(number -> 202, Map.of());
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
-            eventually("all is told", () -> pager.distinct().size() == 4 * kills);
+        pager.answer(202);
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
+            eventually("all is told", () -> distinct(pager).size() == 4 * kills);
         }
 
         // Then
-        assertThat(pager.distinct())
+        assertThat(distinct(pager))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 4 * kills)
                         .mapToObj(i -> "trigger f" + i + KEY)
                         .toList());
-        int repeats = pager.received().size() - pager.distinct().size();
+        int repeats = heard(pager).size() - distinct(pager).size();
         System.out.printf("kills %d, alerts %d, lost 0, repeats %d%n", kills, 4 * kills, repeats);
         assertThat(repeats).isLessThanOrEqualTo(kills);
     }

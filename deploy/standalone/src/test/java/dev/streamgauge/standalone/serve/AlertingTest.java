@@ -1,11 +1,11 @@
 package dev.streamgauge.standalone.serve;
 
-import static dev.streamgauge.standalone.serve.AlertTopic.firing;
-import static dev.streamgauge.standalone.serve.AlertTopic.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,21 +18,21 @@ class AlertingTest extends AlertingFixture {
     @Test
     void shouldTellAllReceiversInOrderAndCountIt() throws Exception {
         // Given
-        try (ServeProcess sink = serve(config("told."));
-                AlertTopic alerts = new AlertTopic(platform, "told.")) {
-            awaitReady(sink);
+        try (ServeProcess sink = ServeProcess.start(config("told."), "alerting");
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "told.")) {
+            sink.awaitReady();
 
             // When
-            alerts.write(firing("f1"));
-            alerts.write(resolved("f1"));
+            alerts.fires("f1");
+            alerts.ends("f1");
 
             // Then
             List<String> expected = List.of("trigger f1" + KEY, "resolve f1" + KEY);
             eventually(
                     "both are told",
-                    () -> pager.received().equals(expected) && other.received().equals(expected));
+                    () -> heard(pager).equals(expected) && heard(other).equals(expected));
             assertThat(sink.says()).contains("alerts are told to other, pager");
-            assertThat(get(sink.management() + "/metrics"))
+            assertThat(sink.get("/metrics"))
                     .contains("streamgauge_alerting_notices_total{outcome=\"accepted\",receiver=\"pager\"} 2.0");
             assertThat(sink.terminate()).isEqualTo(143);
         }
@@ -42,27 +42,27 @@ class AlertingTest extends AlertingFixture {
     void shouldTellANewReceiverOnlyOfWhatFiresAndAnOldOneOfWhatItMissed() throws Exception {
         // Given
         Path config = config("missed.");
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
             sink.terminate();
         }
-        try (AlertTopic alerts = new AlertTopic(platform, "missed.")) {
-            alerts.write(firing("f1"));
-            alerts.write(resolved("f1"));
-            alerts.write(firing("f2"));
+        try (AlertTopic alerts = new AlertTopic(platform.clientConfig(), "missed.")) {
+            alerts.fires("f1");
+            alerts.ends("f1");
+            alerts.fires("f2");
         }
         Files.writeString(config, Files.readString(config).replace("receiver.other.", "receiver.new."));
 
         // When
-        try (ServeProcess sink = serve(config)) {
-            awaitReady(sink);
-            eventually("what was missed is told", () -> pager.distinct().size() == 3);
+        try (ServeProcess sink = ServeProcess.start(config, "alerting")) {
+            sink.awaitReady();
+            eventually("what was missed is told", () -> distinct(pager).size() == 3);
         }
 
         // Then
-        assertThat(pager.distinct())
+        assertThat(distinct(pager))
                 .containsExactlyInAnyOrder("trigger f1" + KEY, "resolve f1" + KEY, "trigger f2" + KEY);
-        assertThat(other.received()).containsExactly("trigger f2" + KEY);
+        assertThat(heard(other)).containsExactly("trigger f2" + KEY);
     }
 
     @Test

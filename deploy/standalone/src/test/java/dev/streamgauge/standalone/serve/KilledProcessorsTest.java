@@ -10,14 +10,14 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.alerts.PublishedRules;
 import dev.streamgauge.standalone.alerts.RulesText;
 import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,12 +44,12 @@ class KilledProcessorsTest {
             try (QueuedBuilds builds = begin(platform, config, queued)) {
 
                 // When
-                try (ServeProcess processors = serve(config)) {
+                try (ServeProcess processors = ServeProcess.start(config, "processors")) {
                     eventually(SOON, "it fires", () -> states(platform).contains("firing"));
                     processors.kill();
                 }
-                try (ServeProcess processors = serve(config)) {
-                    AlertingFixture.awaitReady(processors);
+                try (ServeProcess processors = ServeProcess.start(config, "processors")) {
+                    processors.awaitReady();
                     LiveInstallation.keepWatching(Duration.ofSeconds(5));
                     builds.start(SHOP, "17", queued);
                     eventually(SOON, "it is over", () -> states(platform).contains("resolved"));
@@ -72,7 +72,7 @@ class KilledProcessorsTest {
 
     /** Something waits, and whoever has seen it is killed. */
     private static QueuedBuilds begin(Platform platform, Path config, Instant queued) throws Exception {
-        try (ServeProcess processors = serve(config)) {
+        try (ServeProcess processors = ServeProcess.start(config, "processors")) {
             new PublishedRules(platform.clientConfig(), PREFIX).publish(RulesText.of("rules.yaml", RULES));
             QueuedBuilds builds = new QueuedBuilds(platform, PREFIX);
             builds.queue(SHOP, "17", queued);
@@ -82,22 +82,8 @@ class KilledProcessorsTest {
         }
     }
 
-    private static ServeProcess serve(Path config) throws IOException {
-        return ServeProcess.start(config, Map.of(), "--role", "processors", "--create-topics");
-    }
-
     private Path config(Platform platform) throws IOException {
-        return Files.writeString(directory.resolve("streamgauge.properties"), """
-                bootstrap.servers=%s
-                schema.registry.url=%s
-                topic.prefix=%s
-                processors.state.dir=state
-                processors.standbys=0
-                processors.replication.factor=1
-                processors.management.listen=127.0.0.1:0
-                watch.interval=1s
-                """.formatted(
-                        platform.bootstrapServers(), platform.registryUrl(), PREFIX));
+        return new ServeFile(platform, PREFIX).processors().in(directory.resolve("streamgauge.properties"));
     }
 
     private static List<String> states(Platform platform) {

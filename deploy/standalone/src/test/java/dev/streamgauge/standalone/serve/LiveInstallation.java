@@ -13,6 +13,8 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.RulesCommand;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -77,12 +78,8 @@ abstract class LiveInstallation {
         processors = serve("processors");
         sink = serve("alerting");
         builds = new QueuedBuilds(platform, PREFIX);
-        for (ServeProcess each : List.of(processors, sink)) {
-            eventually(
-                    SOON,
-                    "it is ready",
-                    () -> AlertingFixture.get(each.management() + "/readyz").startsWith("200"));
-        }
+        processors.awaitReady();
+        sink.awaitReady();
         apply(RULES);
     }
 
@@ -102,35 +99,20 @@ abstract class LiveInstallation {
     }
 
     private static ServeProcess serve(String role) throws IOException {
-        Path config = Files.writeString(directory.resolve("streamgauge.properties"), """
-                bootstrap.servers=%s
-                schema.registry.url=%s
-                topic.prefix=%s
-                processors.state.dir=state
-                processors.standbys=0
-                processors.replication.factor=1
-                processors.management.listen=127.0.0.1:0
-                watch.interval=1s
-                consumer.session.timeout.ms=6000
-                consumer.heartbeat.interval.ms=1000
-                alerting.management.listen=127.0.0.1:0
-                alerting.allow.hosts=127.0.0.1
-                alerting.receiver.am.type=alertmanager
-                alerting.receiver.am.urls=%s,%s
-                alerting.receiver.am.resend.ms=500
-                """.formatted(
-                        platform.bootstrapServers(), platform.registryUrl(), PREFIX, first.url(), second.url()));
-        return ServeProcess.start(config, Map.of(), "--role", role, "--create-topics");
+        Path config = new ServeFile(platform, PREFIX)
+                .processors()
+                .alerting()
+                .set("alerting.receiver.am.type", "alertmanager")
+                .set("alerting.receiver.am.urls", first.url() + "," + second.url())
+                .set("alerting.receiver.am.resend.ms", 500)
+                .in(directory.resolve("streamgauge.properties"));
+        return ServeProcess.start(config, role);
     }
 
     static void restartSink() throws Exception {
         assertThat(sink.terminate()).isEqualTo(143);
         sink = serve("alerting");
-        ServeProcess again = sink;
-        eventually(
-                SOON,
-                "it is ready",
-                () -> AlertingFixture.get(again.management() + "/readyz").startsWith("200"));
+        sink.awaitReady();
     }
 
     /** As an operator does it. */

@@ -11,8 +11,9 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,18 +47,18 @@ class ProcessorsTest {
     void shouldWatchTheEventsOfAClusterTellHowItIsAndStopOnSigterm() throws Exception {
         // Given
         Path config = config("watched.", "");
-        try (ServeProcess processors = serve(config);
+        try (ServeProcess processors = ServeProcess.start(config, "processors");
                 QueuedBuilds builds = new QueuedBuilds(platform, "watched.")) {
             eventually(
                     SOON,
                     "the processors are ready",
-                    () -> get(processors, "/readyz").equals("200 ok\n"));
+                    () -> processors.get("/readyz").equals("200 ok\n"));
 
             // When
             builds.queue("github.com/acme/shop", "17", Instant.now().minus(Duration.ofHours(7)));
             eventually(SOON, "the job is alerted", () -> alerts("watched.").contains("JobStuck pending"));
-            String live = get(processors, "/livez");
-            String metrics = get(processors, "/metrics");
+            String live = processors.get("/livez");
+            String metrics = processors.get("/metrics");
             int code = processors.terminate();
 
             // Then
@@ -160,10 +161,6 @@ class ProcessorsTest {
         assertThat(again).isEqualTo(first).isNotEqualTo(other);
     }
 
-    private static String get(ServeProcess processors, String path) {
-        return AlertingFixture.get(processors.management() + path);
-    }
-
     private static List<String> alerts(String prefix) {
         return new TopicReader(platform.clientConfig(), prefix)
                 .latest(Topics.ALERTS).values().stream()
@@ -175,10 +172,6 @@ class ProcessorsTest {
         return alert.getRule() + " " + alert.getState();
     }
 
-    private static ServeProcess serve(Path config) throws IOException {
-        return ServeProcess.start(config, Map.of(), "--role", "processors", "--create-topics");
-    }
-
     private static CommandRun run(Path config, String... more) {
         String[] all = new String[5 + more.length];
         System.arraycopy(new String[] {"serve", "--config", config.toString(), "--role", "processors"}, 0, all, 0, 5);
@@ -187,16 +180,6 @@ class ProcessorsTest {
     }
 
     private Path config(String prefix, String more) throws IOException {
-        return Files.writeString(directory.resolve(prefix + "properties"), """
-                bootstrap.servers=%s
-                schema.registry.url=%s
-                topic.prefix=%s
-                processors.state.dir=state
-                processors.standbys=0
-                processors.replication.factor=1
-                processors.management.listen=127.0.0.1:0
-                watch.interval=1s
-                %s""".formatted(
-                        platform.bootstrapServers(), platform.registryUrl(), prefix, more));
+        return new ServeFile(platform, prefix).processors().lines(more).in(directory.resolve(prefix + "properties"));
     }
 }

@@ -9,6 +9,8 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.RemapCommand;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +34,9 @@ class RemapTest {
     @BeforeAll
     static void start() throws Exception {
         platform = Platform.start(PlatformConfig.temporary());
-        config = Files.writeString(directory.resolve("streamgauge.properties"), """
-                bootstrap.servers=%s
-                schema.registry.url=%s
-                gateway.listen=127.0.0.1:0
-                gateway.management.listen=127.0.0.1:0
-                source.github.provider=github
-                source.github.secret=%s
-                """.formatted(
-                        platform.bootstrapServers(), platform.registryUrl(), GitHubSender.SECRET));
+        config = new ServeFile(platform, "streamgauge.")
+                .gateway(GitHubSender.SECRET)
+                .in(directory.resolve("streamgauge.properties"));
         try (ServeProcess gateway = ServeProcess.start(config, Map.of(), "--create-topics")) {
             GitHubSender sender = new GitHubSender(gateway.webhooks());
             sender.untilTaken("push", "d-1", GitHubSender.push(1));

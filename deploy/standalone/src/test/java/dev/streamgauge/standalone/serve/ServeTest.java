@@ -9,6 +9,8 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,16 +224,10 @@ class ServeTest {
     }
 
     private Path config(String prefix, String more) throws IOException {
-        return Files.writeString(directory.resolve(prefix + "properties"), """
-                bootstrap.servers=%s
-                schema.registry.url=%s
-                topic.prefix=%s
-                gateway.listen=127.0.0.1:0
-                gateway.management.listen=127.0.0.1:0
-                source.github.provider=github
-                source.github.secret=%s
-                %s""".formatted(
-                        platform.bootstrapServers(), platform.registryUrl(), prefix, GitHubSender.SECRET, more));
+        return new ServeFile(platform, prefix)
+                .gateway(GitHubSender.SECRET)
+                .lines(more)
+                .in(directory.resolve(prefix + "properties"));
     }
 
     private static List<CommitPushed> pushes(String prefix) {

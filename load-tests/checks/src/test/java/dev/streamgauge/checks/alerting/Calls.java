@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.alerting;
 
+import dev.streamgauge.connectors.alerting.testkit.Heard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

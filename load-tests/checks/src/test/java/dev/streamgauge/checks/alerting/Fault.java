@@ -1,9 +1,9 @@
 package dev.streamgauge.checks.alerting;
 
-import dev.streamgauge.checks.alerting.DrillReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * @param what in words
  * @param answer to its n-th call, while it is wrong
  */
-record Fault(String name, String what, DrillReceiver receiver, IntFunction<Answer> answer) {
+record Fault(String name, String what, HttpReceiver receiver, IntFunction<Answer> answer) {
 
     static final String WELL = "well";
     static final String GONE = "gone";
@@ -27,24 +27,24 @@ record Fault(String name, String what, DrillReceiver receiver, IntFunction<Answe
      * @param trap where a redirect leads to, in turns with a link-local address
      * @param tls whose certificate nobody trusts
      */
-    static List<Fault> all(DrillReceiver trap, DrillReceiver tls) throws IOException {
+    static List<Fault> all(HttpReceiver trap, HttpReceiver tls) throws IOException {
         IntFunction<Answer> good = number -> Answer.of(202);
         String local = "http://169.254.169.254/latest/meta-data/";
         return List.of(
-                new Fault(WELL, "nothing", new DrillReceiver(), good),
-                new Fault("down", "answers 500", new DrillReceiver(), number -> Answer.of(500)),
-                new Fault("silent", "does not answer", new DrillReceiver(), number -> Answer.of(0)),
+                new Fault(WELL, "nothing", new HttpReceiver(), good),
+                new Fault("down", "answers 500", new HttpReceiver(), number -> Answer.of(500)),
+                new Fault("silent", "does not answer", new HttpReceiver(), number -> Answer.of(0)),
                 new Fault(
                         "busy",
                         "429, `Retry-After: " + ASKED + "`",
-                        new DrillReceiver(),
+                        new HttpReceiver(),
                         number -> Answer.of(429).with("retry-after", Integer.toString(ASKED))),
                 new Fault(
                         "moved",
                         "302 to 169.254.169.254, and to another receiver",
-                        new DrillReceiver(),
-                        number -> new Answer(302, Map.of("location", number % 2 == 0 ? local : trap.url()), () -> {})),
-                new Fault(GONE, "410", new DrillReceiver(), number -> Answer.of(410)),
+                        new HttpReceiver(),
+                        number -> Answer.of(302).with("location", number % 2 == 0 ? local : trap.url())),
+                new Fault(GONE, "410", new HttpReceiver(), number -> Answer.of(410)),
                 new Fault(TLS, "a certificate that nobody trusts", tls, good));
     }
 }

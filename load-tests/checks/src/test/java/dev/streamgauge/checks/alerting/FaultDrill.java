@@ -1,13 +1,18 @@
 package dev.streamgauge.checks.alerting;
 
-import dev.streamgauge.checks.alerting.DrillReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
 import dev.streamgauge.connectors.alerting.testkit.Eventually;
+import dev.streamgauge.connectors.alerting.testkit.Heard;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
+import dev.streamgauge.connectors.alerting.testkit.SelfSigned;
+import dev.streamgauge.connectors.alerting.testkit.TestAlerts;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.Platform;
 import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -18,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One sink, seven receivers, of which six fail at the same time in six ways while alerts go on; then all are mended. */
 final class FaultDrill implements AutoCloseable {
@@ -31,32 +38,35 @@ final class FaultDrill implements AutoCloseable {
     /** An alert ends when so many more have begun. */
     private static final int LIFE = 10;
 
+    private static final Pattern LATER =
+            Pattern.compile("outcome=\"later\",receiver=\"%s\"} (\\d+)".formatted(Fault.TLS));
+
     private final Path directory;
     private final Platform platform = Platform.start(PlatformConfig.temporary());
     private final SelfSigned certificate;
-    private final DrillReceiver trap = new DrillReceiver();
+    private final HttpReceiver trap = new HttpReceiver();
     private final List<Fault> faults;
     private final Map<String, Long> written = new HashMap<>();
-    private final AlertWriter alerts;
+    private final AlertTopic alerts;
     private int fired;
 
     FaultDrill(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
         this.directory = directory;
         this.certificate = SelfSigned.in(directory);
-        this.faults = Fault.all(trap, certificate.receiver());
+        this.faults = Fault.all(trap, HttpReceiver.secure(certificate));
         platform.createTopics(PREFIX, PARTITIONS);
-        this.alerts = new AlertWriter(platform, PREFIX);
+        this.alerts = new AlertTopic(platform.clientConfig(), PREFIX);
     }
 
     FaultFigures run(Duration faulty) throws IOException, InterruptedException, ExecutionException {
-        try (SinkProcess sink = SinkProcess.start(config(false), directory.resolve("first.log"))) {
+        try (ServeProcess sink = ServeProcess.start(config(false), "alerting")) {
             sink.awaitReady();
             write(CALM);
-            faults.forEach(fault -> fault.receiver().answer(fault.answer()));
+            faults.forEach(fault -> fault.receiver().answerNth(fault.answer()));
             long begin = System.nanoTime();
             write(faulty);
-            long tlsTried = sink.later(Fault.TLS);
-            faults.forEach(fault -> fault.receiver().answer(number -> Answer.of(202)));
+            long tlsTried = later(sink);
+            faults.forEach(fault -> fault.receiver().answer(202));
             long mended = System.nanoTime();
             endAll();
             awaitAll(faults.stream()
@@ -68,18 +78,18 @@ final class FaultDrill implements AutoCloseable {
                     faults,
                     written,
                     new FaultFigures.Times(begin, mended, trusted),
-                    new FaultFigures.Seen(letters(), tlsTried, trap.heard().size(), sink.says()));
+                    new FaultFigures.Seen(letters(), tlsTried, trap.calls().size(), sink.says()));
         }
     }
 
     private Path config(boolean trusting) throws IOException {
-        SinkFile file = new SinkFile(platform, PREFIX);
-        faults.forEach(fault -> file.pager(fault.name(), fault.receiver()));
+        ServeFile file = new ServeFile(platform, PREFIX).alerting();
+        faults.forEach(fault -> file.pager(fault.name(), "drill", fault.receiver()));
         if (trusting) {
-            file.set("alerting.tls.truststore", certificate.store().toString())
+            file.set("alerting.tls.truststore", certificate.store())
                     .set("alerting.tls.truststore.password", SelfSigned.PASSWORD);
         }
-        return Files.writeString(directory.resolve("sink.properties"), file.toString());
+        return file.in(directory.resolve("sink.properties"));
     }
 
     /** One alert a second fires, and another ends. */
@@ -109,7 +119,7 @@ final class FaultDrill implements AutoCloseable {
     }
 
     private void note(int alert, int which) {
-        written.put(AlertWriter.pagerKeys(name(alert)).get(which), System.nanoTime());
+        written.put(Heard.pagerKeys(name(alert), TestAlerts.TEN).get(which), System.nanoTime());
     }
 
     private static String name(int alert) {
@@ -121,7 +131,7 @@ final class FaultDrill implements AutoCloseable {
         for (Fault fault : some) {
             Eventually.eventually(LONG, fault.name() + " has been told of everything", () -> {
                 Set<String> left = new HashSet<>(written.keySet());
-                fault.receiver().heard().stream()
+                Heard.by(fault.receiver()).stream()
                         .filter(call -> call.isAccepted() || call.status() == 410)
                         .forEach(call -> left.remove(call.key()));
                 return left.isEmpty();
@@ -129,10 +139,16 @@ final class FaultDrill implements AutoCloseable {
         }
     }
 
+    /** How often it has not taken what it was told, as the sink counts it. */
+    private static long later(ServeProcess sink) {
+        Matcher count = LATER.matcher(sink.get("/metrics"));
+        return count.find() ? Long.parseLong(count.group(1)) : 0;
+    }
+
     /** Starts a sink that trusts the certificate; when. */
     private long trust() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (SinkProcess sink = SinkProcess.start(config(true), directory.resolve("second.log"))) {
+        try (ServeProcess sink = ServeProcess.start(config(true), "alerting")) {
             awaitAll(faults);
             sink.terminate();
         }

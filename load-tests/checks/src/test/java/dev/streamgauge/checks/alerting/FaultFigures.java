@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.alerting;
 
+import dev.streamgauge.connectors.alerting.testkit.Heard;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ record FaultFigures(List<Fault> faults, Map<String, Long> written, Times times, 
     }
 
     private Stream<Heard> calls(Fault fault) {
-        return fault.receiver().heard().stream().filter(call -> written.containsKey(call.key()));
+        return Heard.by(fault.receiver()).stream().filter(call -> written.containsKey(call.key()));
     }
 
     private long mended(Fault fault) {
@@ -47,7 +48,7 @@ record FaultFigures(List<Fault> faults, Map<String, Long> written, Times times, 
 
     /** Its calls while it failed; also those that tell of another receiver. */
     List<Heard> whileFaulty(Fault fault) {
-        return fault.receiver().heard().stream()
+        return Heard.by(fault.receiver()).stream()
                 .filter(call -> call.atNanos() - times.begin() >= 0 && call.atNanos() - mended(fault) < 0)
                 .toList();
     }
@@ -102,7 +103,7 @@ record FaultFigures(List<Fault> faults, Map<String, Long> written, Times times, 
 
     /** How often a sound receiver was called to tell that another one refuses. */
     long failures(Fault fault) {
-        return fault.receiver().heard().stream()
+        return Heard.by(fault.receiver()).stream()
                 .filter(call -> !written.containsKey(call.key()) && call.key().startsWith("trigger"))
                 .count();
     }

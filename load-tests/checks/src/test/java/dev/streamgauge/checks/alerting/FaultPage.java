@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.alerting;
 
+import dev.streamgauge.connectors.alerting.testkit.Heard;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,15 +1,20 @@
 package dev.streamgauge.checks.alerting;
 
-import dev.streamgauge.checks.alerting.DrillReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
 import dev.streamgauge.connectors.alerting.testkit.Eventually;
+import dev.streamgauge.connectors.alerting.testkit.Heard;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
 import dev.streamgauge.standalone.Platform;
 import dev.streamgauge.standalone.PlatformConfig;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,29 +31,26 @@ final class KillDrill implements AutoCloseable {
     private static final int ALERTS_A_ROUND = 2;
     private static final Duration SOON = Duration.ofMinutes(2);
 
-    private final Path directory;
     private final Platform platform = Platform.start(PlatformConfig.temporary());
-    private final DrillReceiver pager = new DrillReceiver();
-    private final DrillReceiver bot = new DrillReceiver();
+    private final HttpReceiver pager = new HttpReceiver();
+    private final HttpReceiver bot = new HttpReceiver();
     private final Path config;
     private final List<Duration> untilTold = new ArrayList<>();
     private int rounds;
 
     KillDrill(Path directory) throws IOException {
-        this.directory = directory;
         platform.createTopics(PREFIX, PARTITIONS);
-        this.config = Files.writeString(
-                directory.resolve("sink.properties"),
-                new SinkFile(platform, PREFIX)
-                        .pager("pager", pager)
-                        .webhook("bot", bot)
-                        .toString());
+        this.config = new ServeFile(platform, PREFIX)
+                .alerting()
+                .pager("pager", "drill", pager)
+                .webhook("bot", bot)
+                .in(directory.resolve("sink.properties"));
     }
 
     /** What came of it. */
     KillFigures run(int kills) throws IOException, InterruptedException, ExecutionException {
         begin();
-        try (AlertWriter alerts = new AlertWriter(platform, PREFIX)) {
+        try (AlertTopic alerts = new AlertTopic(platform.clientConfig(), PREFIX)) {
             for (int kill = 0; kill < kills; kill++) {
                 round(alerts);
                 kill(kill);
@@ -59,19 +61,19 @@ final class KillDrill implements AutoCloseable {
             }
         }
         end();
-        return new KillFigures(kills, fingerprints(), pager.heard(), bot.heard(), untilTold);
+        return new KillFigures(kills, fingerprints(), Heard.by(pager), Heard.by(bot), untilTold);
     }
 
     // A receiver that is new is told only what fires: from now on they are old ones.
     private void begin() throws IOException, InterruptedException {
-        try (SinkProcess sink = start()) {
+        try (ServeProcess sink = start()) {
             sink.awaitReady();
             sink.terminate();
         }
     }
 
-    private SinkProcess start() throws IOException {
-        return SinkProcess.start(config, directory.resolve("sink.log"));
+    private ServeProcess start() throws IOException {
+        return ServeProcess.launch(config, Map.of(), "--role", "alerting");
     }
 
     private static String name(int round, int alert) {
@@ -79,7 +81,7 @@ final class KillDrill implements AutoCloseable {
     }
 
     /** Some new ones fire, and those of the round before end. */
-    private void round(AlertWriter alerts) throws ExecutionException, InterruptedException {
+    private void round(AlertTopic alerts) throws ExecutionException, InterruptedException {
         for (int i = 0; i < ALERTS_A_ROUND; i++) {
             alerts.fires(name(rounds, i));
             if (rounds > 0) {
@@ -90,13 +92,13 @@ final class KillDrill implements AutoCloseable {
     }
 
     private void kill(int kill) throws IOException, InterruptedException {
-        DrillReceiver victim = kill / 2 % 2 == 0 ? pager : bot;
+        HttpReceiver victim = kill / 2 % 2 == 0 ? pager : bot;
         boolean held = kill % 2 == 0;
-        int deadly = 1 + kill % ALERTS_A_ROUND;
-        AtomicReference<SinkProcess> sink = new AtomicReference<>();
+        int before = victim.calls().size();
+        int deadly = before + 1 + kill % ALERTS_A_ROUND;
+        AtomicReference<ServeProcess> sink = new AtomicReference<>();
         CountDownLatch killed = new CountDownLatch(1);
-        int before = victim.heard().size();
-        victim.answer(number -> number < deadly
+        victim.answerNth(number -> number < deadly
                 ? Answer.of(202)
                 : Answer.of(held || number > deadly ? 0 : 202).then(() -> {
                     sink.get().kill();
@@ -109,18 +111,26 @@ final class KillDrill implements AutoCloseable {
                     "Nobody was told within " + SOON + ": " + sink.get().says());
         }
         sink.get().awaitEnd();
-        untilTold.add(Duration.ofNanos(victim.heard().get(before).atNanos() - start));
-        victim.answer(number -> Answer.of(202));
+        untilTold.add(Duration.ofNanos(victim.calls().get(before).atNanos() - start));
+        victim.answer(202);
     }
 
     private void end() throws IOException {
         int notices = 2 * fingerprints().size();
-        try (SinkProcess sink = start()) {
+        try (ServeProcess sink = start()) {
             sink.awaitReady();
-            Eventually.eventually(SOON, "all is told", () -> pager.accepted() == notices && bot.accepted() == notices);
+            Eventually.eventually(SOON, "all is told", () -> accepted(pager) == notices && accepted(bot) == notices);
         } catch (AssertionError e) {
             System.err.println(e.getMessage()); // The figures say what is missing.
         }
+    }
+
+    private static long accepted(HttpReceiver receiver) {
+        return Heard.by(receiver).stream()
+                .filter(Heard::isAccepted)
+                .map(Heard::key)
+                .distinct()
+                .count();
     }
 
     private List<String> fingerprints() {

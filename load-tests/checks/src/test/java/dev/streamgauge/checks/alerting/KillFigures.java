@@ -1,5 +1,7 @@
 package dev.streamgauge.checks.alerting;
 
+import dev.streamgauge.connectors.alerting.testkit.Heard;
+import dev.streamgauge.connectors.alerting.testkit.TestAlerts;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,11 +24,11 @@ record KillFigures(int kills, List<String> fingerprints, List<Heard> pager, List
     }
 
     private Calls pagerCalls() {
-        return calls(pager, AlertWriter::pagerKeys);
+        return calls(pager, each -> Heard.pagerKeys(each, TestAlerts.TEN));
     }
 
     private Calls botCalls() {
-        return calls(bot, AlertWriter::webhookKeys);
+        return calls(bot, each -> Heard.webhookKeys(each, TestAlerts.TEN));
     }
 
     /** Whether the promise was kept. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streamgauge.checks.alerting.AlertWriter;
+import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.connectors.alerting.testkit.RealAlertmanager;
 import dev.streamgauge.standalone.Platform;
@@ -80,7 +80,7 @@ class AlertSinkWorkerTest {
     @Test
     void shouldBeFoundByItsManifestAndTellOfWhatIsInTheTopicInOrder() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver();
-                AlertWriter alerts = new AlertWriter(platform, "told.")) {
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "told.")) {
             // Given
             assertThat(worker.rest().get("/connector-plugins").findValuesAsText("class"))
                     .contains(CONNECTOR);
@@ -122,7 +122,7 @@ class AlertSinkWorkerTest {
     @Test
     void shouldKeepWhatIsRefusedWhereTheWorkerSaysAndGoOn() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver();
-                AlertWriter alerts = new AlertWriter(platform, "refused.")) {
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "refused.")) {
             // Given
             receiver.answer(request -> HttpReceiver.Answer.of(request.body().contains("trigger") ? 410 : 202));
             Map<String, String> config = config("refused.", pager(receiver));
@@ -169,7 +169,7 @@ class AlertSinkWorkerTest {
         RealAlertmanager.installed();
         String silent = "{route: {receiver: nobody}, receivers: [{name: nobody}]}";
         try (RealAlertmanager alertmanager = RealAlertmanager.start(directory, silent);
-                AlertWriter alerts = new AlertWriter(platform, "prometheus.")) {
+                AlertTopic alerts = new AlertTopic(platform.clientConfig(), "prometheus.")) {
             // Given
             alerts.fires("f1");
             worker.rest()
@@ -178,7 +178,7 @@ class AlertSinkWorkerTest {
                             config(
                                     "prometheus.",
                                     Map.of("type", "alertmanager", "urls", alertmanager.url(), "resend.ms", "500")));
-            eventually(SOON, "it is active", () -> alertmanager.active().equals(List.of("CiSlow/page")));
+            eventually(SOON, "it is active", () -> alertmanager.active().equals(List.of("ReviewPickupSlow/ticket")));
 
             // When
             alerts.ends("f1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver.Answer;
+import dev.streamgauge.connectors.alerting.testkit.SelfSigned;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -128,10 +129,10 @@ class OutgoingTest {
     @Test
     void shouldSayThatTlsFailedWithACertificateThatNobodyVouchesForAndTrustWhomItIsTold() throws Exception {
         // Given
-        Path store = HttpReceiver.certificate(directory);
-        Outgoing.Trust trust = new Outgoing.Trust(store, "PKCS12", HttpReceiver.PASSWORD);
+        SelfSigned certificate = SelfSigned.in(directory);
+        Outgoing.Trust trust = new Outgoing.Trust(certificate.store(), "PKCS12", SelfSigned.PASSWORD);
 
-        try (HttpReceiver secure = HttpReceiver.secure(store);
+        try (HttpReceiver secure = HttpReceiver.secure(certificate);
                 Outgoing trusting = new Outgoing(new AddressRules(List.of("127.0.0.1")), trust)) {
             // When
             Reply reply = trusting.call(call(secure.url()));

@@ -11,30 +11,28 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import java.util.function.IntFunction;
 
 /** A receiver on loopback that does as it is told, and remembers what it received. */
 public final class HttpReceiver implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    public static final String PASSWORD = "receiver";
-
     private final HttpServer server;
     private final String scheme;
-    private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private volatile Function<Request, Answer> answers = request -> Answer.of(200);
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile BiFunction<Integer, Request, Answer> answers = (number, request) -> Answer.of(200);
 
     /** What it received. */
     public record Request(String path, Map<String, String> headers, String body) {
@@ -52,21 +50,33 @@ public final class HttpReceiver implements AutoCloseable {
      * What it answers.
      *
      * @param status 0: nothing, ever
+     * @param afterwards done as soon as the answer is on its way
      */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body, Runnable afterwards) {
 
         public static Answer of(int status) {
-            return new Answer(status, Map.of(), "");
+            return new Answer(status, Map.of(), "", () -> {});
         }
 
         public static Answer ok(String body) {
-            return new Answer(200, Map.of("content-type", "application/json"), body);
+            return new Answer(200, Map.of("content-type", "application/json"), body, () -> {});
         }
 
         public Answer with(String header, String value) {
-            return new Answer(status, Map.of(header, value), body);
+            return new Answer(status, Map.of(header, value), body, afterwards);
+        }
+
+        public Answer then(Runnable action) {
+            return new Answer(status, headers, body, action);
         }
     }
+
+    /**
+     * A request, and what was answered.
+     *
+     * @param atNanos when it came, on this process's clock
+     */
+    public record Call(Request request, Answer answer, long atNanos) {}
 
     public HttpReceiver() throws IOException {
         this(HttpServer.create(address(), 0), "http");
@@ -89,45 +99,10 @@ public final class HttpReceiver implements AutoCloseable {
     }
 
     /** One that speaks TLS. */
-    public static HttpReceiver secure(Path store) throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
+    public static HttpReceiver secure(SelfSigned certificate) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(address(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
         return new HttpReceiver(server, "https");
-    }
-
-    /** A new certificate for this machine, signed by itself, with its key. */
-    public static Path certificate(Path directory) throws IOException, InterruptedException {
-        Path store = directory.resolve("receiver.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = List.of(
-                keytool,
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "receiver",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                store.toString());
-        int status =
-                new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-        if (status != 0) {
-            throw new IOException("keytool ended with " + status);
-        }
-        return store;
     }
 
     public String url() {
@@ -136,7 +111,12 @@ public final class HttpReceiver implements AutoCloseable {
 
     /** How it answers from now on. */
     public void answer(Function<Request, Answer> how) {
-        answers = how;
+        answers = (number, request) -> how.apply(request);
+    }
+
+    /** How it answers from now on to its n-th request, counted from its start and from 1 on. */
+    public void answerNth(IntFunction<Answer> how) {
+        answers = (number, request) -> how.apply(number);
     }
 
     public void answer(int status) {
@@ -144,20 +124,34 @@ public final class HttpReceiver implements AutoCloseable {
     }
 
     public List<Request> requests() {
-        return List.copyOf(requests);
+        return calls.stream().map(Call::request).toList();
+    }
+
+    /** In the order in which they came. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        long now = System.nanoTime();
+        Request request = request(exchange);
+        Answer answer = answers.apply(count.incrementAndGet(), request);
+        calls.add(new Call(request, answer, now));
+        if (answer.status() != 0) { // Else the connection stays open, and silent.
+            send(exchange, answer);
+        }
+        answer.afterwards().run();
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        Request request = new Request(exchange.getRequestURI().toString(), headers, body);
-        requests.add(request);
-        Answer answer = answers.apply(request);
-        if (answer.status() == 0) {
-            return; // The connection stays open, and silent.
-        }
+        return new Request(exchange.getRequestURI().toString(), headers, body);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
