@@ -3,29 +3,25 @@ package dev.streamgauge.connectors.providers.alertmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
-import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.IncidentChanged;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 class AlertmanagerProviderTest {
 
-    private static final DoorRules PRICING =
-            Places.of("alertmanager", "pricing", new Place("github.com/acme/pricing", null, "production"));
-
-    private final Provider provider = new AlertmanagerProvider();
+    private static final Door DOOR = Door.of(new AlertmanagerProvider());
+    private static final Door PRICING =
+            DOOR.with(Places.of("alertmanager", "pricing", new Place("github.com/acme/pricing", null, "production")));
 
     @Test
     void eachAlertIsAnIncidentOfItsOwn() {
         // When
-        List<SpecificRecord> incidents = Deliveries.events(map(text("group"), PRICING));
+        List<SpecificRecord> incidents = Deliveries.events(PRICING.map(DOOR.text("group")));
 
         // Then
         assertThat(incidents).hasSize(2).extracting("incidentId").doesNotHaveDuplicates();
@@ -66,7 +62,7 @@ class AlertmanagerProviderTest {
     @Test
     void anAlertWithoutARepositoryIsCountedBesideTheOthers() {
         // When
-        Mapped mapped = map(text("group"), PRICING);
+        Mapped mapped = PRICING.map(DOOR.text("group"));
 
         // Then
         assertThat(mapped)
@@ -79,7 +75,7 @@ class AlertmanagerProviderTest {
     void withoutAFingerprintTheLabelsAreIt() {
         // When
         List<SpecificRecord> incidents =
-                Deliveries.events(map(text("group").replace("\"fingerprint\"", "\"f\""), PRICING));
+                Deliveries.events(PRICING.map(DOOR.text("group").replace("\"fingerprint\"", "\"f\"")));
 
         // Then
         assertThat(incidents).extracting("incidentId").doesNotHaveDuplicates();
@@ -96,31 +92,21 @@ class AlertmanagerProviderTest {
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind("{\"alerts\":[]}")).isEqualTo("ignored: empty");
-        assertThat(kind("{\"alerts\":[{\"labels\":{\"alertname\":\"X\"}}]}")).isEqualTo("ignored: alert.no_repository");
-        assertThat(kind("{\"alerts\":[{\"labels\":{\"repository\":\"github.com/acme/shop\"}}]}"))
+        assertThat(DOOR.kind("{\"alerts\":[]}")).isEqualTo("ignored: empty");
+        assertThat(DOOR.kind("{\"alerts\":[{\"labels\":{\"alertname\":\"X\"}}]}"))
+                .isEqualTo("ignored: alert.no_repository");
+        assertThat(DOOR.kind("{\"alerts\":[{\"labels\":{\"repository\":\"github.com/acme/shop\"}}]}"))
                 .isEqualTo("unmappable: missing_field");
-        assertThat(kind("{}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("group")), PRICING);
+        PRICING.survives(DOOR.text("group"));
     }
 
     private IncidentChanged incident(int index) {
-        return (IncidentChanged) Deliveries.events(map(text("group"), PRICING)).get(index);
-    }
-
-    private Mapped map(String body, DoorRules rules) {
-        return provider.map(Deliveries.of(body), rules);
-    }
-
-    private String kind(String body) {
-        return Deliveries.kind(map(body, Places.NONE));
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("alertmanager/" + name + ".json"), StandardCharsets.UTF_8);
+        return (IncidentChanged)
+                Deliveries.events(PRICING.map(DOOR.text("group"))).get(index);
     }
 }

@@ -1,31 +1,27 @@
 package dev.streamgauge.connectors.providers.argocd;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
-import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.DeployChanged;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ArgoCdProviderTest {
 
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-
-    private final Provider provider = new ArgoCdProvider();
-
+    private static final Door DOOR = Door.of(new ArgoCdProvider());
+    private static final Door SHOP =
+            DOOR.with(Places.of("argocd", "shop", new Place("github.com/acme/shop", null, null)));
     private static final String MANIFESTS = "9".repeat(40);
-    private static final DoorRules SHOP = Places.of("argocd", "shop", new Place("github.com/acme/shop", null, null));
 
     @Test
     void aSyncThatIsHealthyIsASuccessfulDeployOfTheManifestsCommit() {
         // When
-        DeployChanged deploy = deploy(text("deployed"));
+        DeployChanged deploy = deploy(DOOR.text("deployed"));
 
         // Then
         assertThat(deploy.getRepository()).isEqualTo("github.com/acme/manifests");
@@ -42,8 +38,8 @@ class ArgoCdProviderTest {
     @Test
     void anApplicationThatNeverWasUnhealthyIsDeployedWhenItsSyncIs() {
         // When
-        DeployChanged deploy =
-                deploy(text("deployed").replace("lastTransitionTime\": \"2026-03", "lastTransitionTime\": \"2026-02"));
+        DeployChanged deploy = deploy(
+                DOOR.text("deployed").replace("lastTransitionTime\": \"2026-03", "lastTransitionTime\": \"2026-02"));
 
         // Then
         assertThat(deploy.getFinishedAt()).isEqualTo("2026-03-01T10:00:20Z");
@@ -52,8 +48,8 @@ class ArgoCdProviderTest {
     @Test
     void aSyncThatIsNotYetHealthyStillRuns() {
         // When
-        DeployChanged progressing = deploy(text("deployed").replace("Healthy", "Progressing"));
-        DeployChanged running = deploy(text("deployed").replace("Succeeded", "Running"));
+        DeployChanged progressing = deploy(DOOR.text("deployed").replace("Healthy", "Progressing"));
+        DeployChanged running = deploy(DOOR.text("deployed").replace("Succeeded", "Running"));
 
         // Then
         assertThat(progressing.getState()).isEqualTo("running");
@@ -65,7 +61,7 @@ class ArgoCdProviderTest {
     @Test
     void theHealthOfWhatIsBeingReplacedIsNotThatOfTheDeploy() {
         // When
-        DeployChanged stale = deploy(text("deployed")
+        DeployChanged stale = deploy(DOOR.text("deployed")
                 .replace("reconciledAt\": \"2026-03-01T10:02:00Z", "reconciledAt\": \"2026-03-01T09:59:00Z"));
 
         // Then
@@ -75,8 +71,8 @@ class ArgoCdProviderTest {
     @Test
     void aSyncThatFailedOrDegradedItsApplicationIsAFailedDeploy() {
         // When
-        DeployChanged failed = deploy(text("deployed").replace("Succeeded", "Failed"));
-        DeployChanged degraded = deploy(text("deployed").replace("Healthy", "Degraded"));
+        DeployChanged failed = deploy(DOOR.text("deployed").replace("Succeeded", "Failed"));
+        DeployChanged degraded = deploy(DOOR.text("deployed").replace("Healthy", "Degraded"));
 
         // Then
         assertThat(failed.getOutcome()).isEqualTo("failure");
@@ -88,8 +84,8 @@ class ArgoCdProviderTest {
     @Test
     void aResyncIsAnotherDeployOfTheSameCommit() {
         // When
-        DeployChanged first = deploy(text("deployed"));
-        DeployChanged again = deploy(text("deployed").replace("T10:0", "T11:0"));
+        DeployChanged first = deploy(DOOR.text("deployed"));
+        DeployChanged again = deploy(DOOR.text("deployed").replace("T10:0", "T11:0"));
 
         // Then
         assertThat(again.getSha()).isEqualTo(first.getSha());
@@ -105,7 +101,8 @@ class ArgoCdProviderTest {
                 """.formatted("1".repeat(40));
 
         // When
-        DeployChanged deploy = deploy(text("deployed").replace("\"annotations\": {}", "\"annotations\": " + notes));
+        DeployChanged deploy =
+                deploy(DOOR.text("deployed").replace("\"annotations\": {}", "\"annotations\": " + notes));
 
         // Then
         assertThat(deploy.getRepository()).isEqualTo("github.com/acme/shop");
@@ -117,7 +114,7 @@ class ArgoCdProviderTest {
     @Test
     void aPlaceNamesTheRepositoryAndTheImagesTagTheCommit() {
         // When
-        DeployChanged deploy = Deliveries.only(map(text("deployed"), SHOP), DeployChanged.class);
+        DeployChanged deploy = SHOP.only(DOOR.text("deployed"), DeployChanged.class);
 
         // Then
         assertThat(deploy.getRepository()).isEqualTo("github.com/acme/shop");
@@ -126,20 +123,20 @@ class ArgoCdProviderTest {
 
     @Test
     void theImagesOfASyncThatRunsAreThoseThatItReplaces() {
-        assertThat(Deliveries.kind(map(text("deployed").replace("Succeeded", "Running"), SHOP)))
+        assertThat(SHOP.kind(DOOR.text("deployed").replace("Succeeded", "Running")))
                 .isEqualTo("ignored: sync.no_sha");
     }
 
     @Test
     void ofSeveralImagesWithCommitsTheNoteSaysWhich() {
         // Given
-        String two = text("deployed").replace("redis:7.2", "worker:" + "2".repeat(40));
+        String two = DOOR.text("deployed").replace("redis:7.2", "worker:" + "2".repeat(40));
         String noted = two.replace(
                 "\"annotations\": {}", "\"annotations\": {\"streamgauge.dev/image\": \"ghcr.io/acme/shop\"}");
 
         // When
-        Mapped unclear = map(two, SHOP);
-        Mapped clear = map(noted, SHOP);
+        Mapped unclear = SHOP.map(two);
+        Mapped clear = SHOP.map(noted);
 
         // Then
         assertThat(Deliveries.kind(unclear)).isEqualTo("ignored: sync.no_sha");
@@ -148,43 +145,33 @@ class ArgoCdProviderTest {
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind(text("deployed").replace("operationState", "o"))).isEqualTo("ignored: no_operation");
-        assertThat(kind(text("deployed").replace(MANIFESTS, "1.4.0"))).isEqualTo("ignored: sync.no_sha");
-        assertThat(kind(text("deployed").replace("https://github.com/acme/manifests.git", "oci://ghcr.io/acme/charts")))
+        assertThat(DOOR.kind(DOOR.text("deployed").replace("operationState", "o")))
+                .isEqualTo("ignored: no_operation");
+        assertThat(DOOR.kind(DOOR.text("deployed").replace(MANIFESTS, "1.4.0"))).isEqualTo("ignored: sync.no_sha");
+        assertThat(DOOR.kind(DOOR.text("deployed")
+                        .replace("https://github.com/acme/manifests.git", "oci://ghcr.io/acme/charts")))
                 .isEqualTo("ignored: sync.no_repository");
-        assertThat(kind("{\"app\":{}}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{\"app\":{}}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void theTemplateThatWeShipSaysAllThatTheWholeApplicationSays() {
         // When
-        DeployChanged rendered = deploy(text("rendered"));
+        DeployChanged rendered = deploy(DOOR.text("rendered"));
 
         // Then
-        DeployChanged whole = deploy(text("deployed"));
+        DeployChanged whole = deploy(DOOR.text("deployed"));
         rendered.setEventId(whole.getEventId());
         assertThat(rendered).isEqualTo(whole);
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("deployed")), Places.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(text("deployed")), SHOP);
+        DOOR.survives(DOOR.text("deployed"));
+        SHOP.survives(DOOR.text("deployed"));
     }
 
     private DeployChanged deploy(String body) {
-        return Deliveries.only(map(body, Places.NONE), DeployChanged.class);
-    }
-
-    private String kind(String body) {
-        return Deliveries.kind(map(body, Places.NONE));
-    }
-
-    private Mapped map(String body, DoorRules rules) {
-        return provider.map(Deliveries.of(body), rules);
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("argocd/" + name + ".json"), StandardCharsets.UTF_8);
+        return DOOR.only(body, DeployChanged.class);
     }
 }

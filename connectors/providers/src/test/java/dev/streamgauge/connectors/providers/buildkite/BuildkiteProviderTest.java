@@ -1,26 +1,20 @@
 package dev.streamgauge.connectors.providers.buildkite;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
-import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.events.v1.BuildChanged;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BuildkiteProviderTest {
 
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-
-    private final Provider provider = new BuildkiteProvider();
+    private static final Door DOOR = Door.of(new BuildkiteProvider());
 
     @Test
     void aFinishedBuildIsAFinishedRun() {
         // When
-        BuildChanged build = build(text("build"));
+        BuildChanged build = build(DOOR.text("build"));
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
@@ -40,7 +34,7 @@ class BuildkiteProviderTest {
     @Test
     void aBlockedBuildSaysThatItIsFinishedAndIsNot() {
         // When
-        BuildChanged build = build(text("build").replace("\"blocked\": false", "\"blocked\": true"));
+        BuildChanged build = build(DOOR.text("build").replace("\"blocked\": false", "\"blocked\": true"));
 
         // Then
         assertThat(build.getState()).isEqualTo("waiting");
@@ -51,8 +45,8 @@ class BuildkiteProviderTest {
     @Test
     void aBuildThatIsFailingStillRuns() {
         // When
-        BuildChanged build =
-                build(text("build").replace("build.finished", "build.failing").replace("passed", "failing"));
+        BuildChanged build = build(
+                DOOR.text("build").replace("build.finished", "build.failing").replace("passed", "failing"));
 
         // Then
         assertThat(build.getState()).isEqualTo("running");
@@ -62,7 +56,7 @@ class BuildkiteProviderTest {
     @Test
     void aFinishedJobIsAnAttemptOfAJobOfItsBuild() {
         // When
-        BuildChanged job = build(text("job"));
+        BuildChanged job = build(DOOR.text("job"));
 
         // Then
         assertThat(job.getRunId()).isEqualTo("0199a0c4-5e1b-4f0a-8c63-000000000001");
@@ -79,7 +73,7 @@ class BuildkiteProviderTest {
     @Test
     void aForksRequestIsNoBuildOfMain() {
         // When
-        BuildChanged job = build(text("job"));
+        BuildChanged job = build(DOOR.text("job"));
 
         // Then
         assertThat(job.getTrigger()).isEqualTo("pull_request");
@@ -90,7 +84,7 @@ class BuildkiteProviderTest {
     @Test
     void aScheduledJobWaitsForItsAgent() {
         // When
-        BuildChanged job = build(text("job")
+        BuildChanged job = build(DOOR.text("job")
                 .replace("job.finished", "job.scheduled")
                 .replace("\"failed\"", "\"scheduled\"")
                 .replace("\"started_at\"", "\"s\"")
@@ -104,7 +98,7 @@ class BuildkiteProviderTest {
     @Test
     void aReleasedBlockStepIsTheApprovalOfItsBuild() {
         // When
-        BuildChanged build = build(text("job")
+        BuildChanged build = build(DOOR.text("job")
                 .replace("job.finished", "job.activated")
                 .replace("\"script\"", "\"manual\"")
                 .replace(
@@ -119,39 +113,30 @@ class BuildkiteProviderTest {
 
     @Test
     void aFailureThatIsAllowedIsNoVerdict() {
-        assertThat(build(text("job").replace("\"soft_failed\": false", "\"soft_failed\": true"))
+        assertThat(build(DOOR.text("job").replace("\"soft_failed\": false", "\"soft_failed\": true"))
                         .getOutcome())
                 .isEqualTo("neutral");
     }
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind(text("build").replace(SHA, "HEAD"))).isEqualTo("ignored: build.finished.no_sha");
-        assertThat(kind(text("build").replace("git@github.com:acme/shop.git", "")))
+        assertThat(DOOR.kind(DOOR.text("build").replace(SHA, "HEAD"))).isEqualTo("ignored: build.finished.no_sha");
+        assertThat(DOOR.kind(DOOR.text("build").replace("git@github.com:acme/shop.git", "")))
                 .isEqualTo("ignored: build.finished.no_repository");
-        assertThat(kind(text("job").replace("\"script\"", "\"trigger\"")))
+        assertThat(DOOR.kind(DOOR.text("job").replace("\"script\"", "\"trigger\"")))
                 .isEqualTo("ignored: job.finished.no_command");
-        assertThat(kind("{\"event\":\"ping\"}")).isEqualTo("ignored: ping");
-        assertThat(kind("{\"event\":\"agent.lost\"}")).isEqualTo("ignored: other");
-        assertThat(kind("{\"event\":\"build.finished\"}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{\"event\":\"ping\"}")).isEqualTo("ignored: ping");
+        assertThat(DOOR.kind("{\"event\":\"agent.lost\"}")).isEqualTo("ignored: other");
+        assertThat(DOOR.kind("{\"event\":\"build.finished\"}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("build")), Places.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(text("job")), Places.NONE);
+        DOOR.survives(DOOR.text("build"));
+        DOOR.survives(DOOR.text("job"));
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
-    }
-
-    private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
-        return Deliveries.kind(mapped);
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("buildkite/" + name + ".json"), StandardCharsets.UTF_8);
+        return DOOR.only(body, BuildChanged.class);
     }
 }

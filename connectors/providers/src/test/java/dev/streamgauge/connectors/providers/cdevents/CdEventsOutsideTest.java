@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.OutsideData;
-import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
 import java.io.IOException;
@@ -59,7 +57,7 @@ class CdEventsOutsideTest {
             Map.entry("taskrun_finished", "BuildChanged"),
             Map.entry("taskrun_started", "BuildChanged"));
 
-    private final Provider provider = new CdEventsProvider();
+    private static final Door DOOR = Door.of(new CdEventsProvider());
 
     @Test
     void everyExampleIsAnsweredAsItsTypeSays() {
@@ -68,7 +66,7 @@ class CdEventsOutsideTest {
 
         // When
         Map<String, String> answers = new TreeMap<>();
-        files.forEach((file, body) -> answers.put(name(file), kind(body)));
+        files.forEach((file, body) -> answers.put(name(file), Deliveries.kind(DOOR.map(body))));
 
         // Then
         assertThat(answers)
@@ -85,7 +83,9 @@ class CdEventsOutsideTest {
 
         // When
         Map<String, String> answers = new TreeMap<>();
-        WITH_NOTES.keySet().forEach(name -> answers.put(name, kind(noted(files.get(name + ".json")))));
+        WITH_NOTES
+                .keySet()
+                .forEach(name -> answers.put(name, Deliveries.kind(DOOR.map(noted(files.get(name + ".json"))))));
 
         // Then
         assertThat(answers).containsExactlyInAnyOrderEntriesOf(WITH_NOTES);
@@ -97,9 +97,9 @@ class CdEventsOutsideTest {
         Map<String, byte[]> files = OutsideData.files("cdevents");
 
         // When
-        ReviewChanged merged = Deliveries.only(map(files.get("change_merged.json")), ReviewChanged.class);
+        ReviewChanged merged = Deliveries.only(DOOR.map(files.get("change_merged.json")), ReviewChanged.class);
         IncidentChanged resolved =
-                Deliveries.only(map(noted(files.get("incident_resolved.json"))), IncidentChanged.class);
+                Deliveries.only(DOOR.map(noted(files.get("incident_resolved.json"))), IncidentChanged.class);
 
         // Then
         assertThat(merged.getRepository()).isEqualTo("example.org/testrepo/testorg");
@@ -117,7 +117,7 @@ class CdEventsOutsideTest {
             event.putObject("customData")
                     .putObject("streamgauge")
                     .put("repository", "github.com/acme/shop")
-                    .put("sha", "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567")
+                    .put("sha", Door.SHA)
                     .put("workflow", "build")
                     .put("deploy_id", "d-7")
                     .put(
@@ -127,14 +127,6 @@ class CdEventsOutsideTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private Mapped map(byte[] body) {
-        return provider.map(Deliveries.of(body), Places.NONE);
-    }
-
-    private String kind(byte[] body) {
-        return Deliveries.kind(map(body));
     }
 
     private static String name(String file) {

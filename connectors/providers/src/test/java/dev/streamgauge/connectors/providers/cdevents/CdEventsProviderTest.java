@@ -1,12 +1,12 @@
 package dev.streamgauge.connectors.providers.cdevents;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.Delivery;
 import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
@@ -14,7 +14,6 @@ import dev.streamgauge.events.v1.BuildChanged;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CdEventsProviderTest {
-
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
     private static final DoorRules CHECKOUT =
             Places.of("cdevents", "checkout", new Place("github.com/acme/shop", null, null));
-
-    private final Provider provider = new CdEventsProvider();
+    private static final Door DOOR = Door.of(new CdEventsProvider()).with(CHECKOUT);
 
     @Test
     void aRunOfAPipelineIsABuildOfTheCommitThatItsCustomDataName() {
         // When
-        BuildChanged build = Deliveries.only(map("pipelinerun"), BuildChanged.class);
+        BuildChanged build = DOOR.only(DOOR.text("pipelinerun"), BuildChanged.class);
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
@@ -54,7 +50,7 @@ class CdEventsProviderTest {
     @Test
     void aRunOfATaskIsAJobOfItsPipelinesRun() {
         // When
-        BuildChanged build = Deliveries.only(map("taskrun"), BuildChanged.class);
+        BuildChanged build = DOOR.only(DOOR.text("taskrun"), BuildChanged.class);
 
         // Then
         assertThat(build.getRunId()).isEqualTo("run-17");
@@ -68,7 +64,7 @@ class CdEventsProviderTest {
     @Test
     void aMergedChangeIsAMergedRequestByItsNumber() {
         // When
-        ReviewChanged request = Deliveries.only(map("change"), ReviewChanged.class);
+        ReviewChanged request = DOOR.only(DOOR.text("change"), ReviewChanged.class);
 
         // Then
         assertThat(request.getRepository()).isEqualTo("github.com/acme/shop");
@@ -84,7 +80,7 @@ class CdEventsProviderTest {
     void aReviewWithoutAVerdictIsAComment() {
         // When
         ReviewChanged request =
-                Deliveries.only(map(text("change").replace("change.merged", "change.reviewed")), ReviewChanged.class);
+                DOOR.only(DOOR.text("change").replace("change.merged", "change.reviewed"), ReviewChanged.class);
 
         // Then
         assertThat(request.getState()).isEqualTo("open");
@@ -99,8 +95,7 @@ class CdEventsProviderTest {
     @ValueSource(strings = {"deployed", "upgraded", "rolledback"})
     void aDeployedServiceIsASuccessfulDeployOfTheCommitThatItsPackageUrlNames(String predicate) {
         // When
-        DeployChanged deploy =
-                Deliveries.only(map(text("service").replace("deployed", predicate)), DeployChanged.class);
+        DeployChanged deploy = DOOR.only(DOOR.text("service").replace("deployed", predicate), DeployChanged.class);
 
         // Then
         assertThat(deploy.getRepository()).isEqualTo("github.com/acme/shop");
@@ -116,7 +111,7 @@ class CdEventsProviderTest {
     @Test
     void anIncidentBelongsToThePlaceOfItsService() {
         // When
-        IncidentChanged incident = Deliveries.only(map("incident"), IncidentChanged.class);
+        IncidentChanged incident = DOOR.only(DOOR.text("incident"), IncidentChanged.class);
 
         // Then
         assertThat(incident.getRepository()).isEqualTo("github.com/acme/shop");
@@ -132,7 +127,7 @@ class CdEventsProviderTest {
     void anIncidentIsOverWhenItIsResolved() {
         // When
         IncidentChanged incident =
-                Deliveries.only(map(text("incident").replace("detected", "resolved")), IncidentChanged.class);
+                DOOR.only(DOOR.text("incident").replace("detected", "resolved"), IncidentChanged.class);
 
         // Then
         assertThat(incident.getState()).isEqualTo("resolved");
@@ -143,7 +138,7 @@ class CdEventsProviderTest {
     @Test
     void anApprovalReleasesTheDeployThatItsCustomDataName() {
         // When
-        DeployChanged deploy = Deliveries.only(map("approval"), DeployChanged.class);
+        DeployChanged deploy = DOOR.only(DOOR.text("approval"), DeployChanged.class);
 
         // Then
         assertThat(deploy.getDeployId()).isEqualTo("d-7");
@@ -156,9 +151,9 @@ class CdEventsProviderTest {
     void aRefusedApprovalCancelsTheDeployAndARequestedOneHoldsIt() {
         // When
         DeployChanged refused =
-                Deliveries.only(map(text("approval").replace("\"approved\"", "\"rejected\"")), DeployChanged.class);
-        DeployChanged requested = Deliveries.only(
-                map(text("approval").replace("approval.closed", "approval.created")), DeployChanged.class);
+                DOOR.only(DOOR.text("approval").replace("\"approved\"", "\"rejected\""), DeployChanged.class);
+        DeployChanged requested =
+                DOOR.only(DOOR.text("approval").replace("approval.closed", "approval.created"), DeployChanged.class);
 
         // Then
         assertThat(refused.getOutcome()).isEqualTo("cancelled");
@@ -169,33 +164,35 @@ class CdEventsProviderTest {
     @Test
     void theVersionIsOfNoInterest() {
         for (String version : List.of("0.1.0", "0.2.0", "0.6.0-draft", "1.0.0")) {
-            assertThat(map(text("service").replace("deployed.0.3.0", "deployed." + version)))
+            assertThat(DOOR.map(DOOR.text("service").replace("deployed.0.3.0", "deployed." + version)))
                     .isInstanceOf(Mapped.Events.class);
         }
     }
 
     @Test
     void whatIsMissingIsTold() {
-        String pipeline = text("pipelinerun");
-        assertThat(kind(pipeline.replace("\"sha\"", "\"sh\""))).isEqualTo("ignored: pipelinerun.finished.no_sha");
-        assertThat(kind(pipeline.replace("\"repository\"", "\"r\"")))
+        String pipeline = DOOR.text("pipelinerun");
+        assertThat(DOOR.kind(pipeline.replace("\"sha\"", "\"sh\""))).isEqualTo("ignored: pipelinerun.finished.no_sha");
+        assertThat(DOOR.kind(pipeline.replace("\"repository\"", "\"r\"")))
                 .isEqualTo("ignored: pipelinerun.finished.no_repository");
-        assertThat(kind(pipeline.replace("\"outcome\"", "\"o\"")))
+        assertThat(DOOR.kind(pipeline.replace("\"outcome\"", "\"o\"")))
                 .isEqualTo("ignored: pipelinerun.finished.no_outcome");
-        assertThat(kind(text("taskrun").replace("\"workflow\"", "\"w\"")))
+        assertThat(DOOR.kind(DOOR.text("taskrun").replace("\"workflow\"", "\"w\"")))
                 .isEqualTo("ignored: taskrun.started.no_workflow");
-        assertThat(kind(text("approval").replace("deploy_id", "d"))).isEqualTo("ignored: approval.closed.no_deploy");
-        assertThat(kind(text("service").replace("vcs_url", "v"))).isEqualTo("ignored: service.deployed.no_sha");
-        assertThat(kind(pipeline.replace("run-17", ""))).isEqualTo("unmappable: missing_field");
-        assertThat(kind(text("service").replace("dev.cdevents.service.deployed", "org.example.party")))
+        assertThat(DOOR.kind(DOOR.text("approval").replace("deploy_id", "d")))
+                .isEqualTo("ignored: approval.closed.no_deploy");
+        assertThat(DOOR.kind(DOOR.text("service").replace("vcs_url", "v")))
+                .isEqualTo("ignored: service.deployed.no_sha");
+        assertThat(DOOR.kind(pipeline.replace("run-17", ""))).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind(DOOR.text("service").replace("dev.cdevents.service.deployed", "org.example.party")))
                 .isEqualTo("ignored: other");
-        assertThat(kind("{}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void theTagsOfALinkMayNameTheCommit() {
         // Given
-        String linked = text("pipelinerun")
+        String linked = DOOR.text("pipelinerun")
                 .replace("\"customData\"", "\"other\"")
                 .replace(
                         "\"id\": \"ev-1\"",
@@ -203,7 +200,7 @@ class CdEventsProviderTest {
                                 .formatted(SHA));
 
         // When
-        BuildChanged build = Deliveries.only(map(linked), BuildChanged.class);
+        BuildChanged build = DOOR.only(linked, BuildChanged.class);
 
         // Then
         assertThat(build.getSha()).isEqualTo(SHA);
@@ -215,14 +212,17 @@ class CdEventsProviderTest {
         byte[] body = Deliveries.payload("cdevents/service.json");
         String attributes =
                 "{\"specversion\":\"1.0\",\"id\":\"ev-4\",\"source\":\"/x\",\"type\":\"dev.cdevents.service.deployed.0.3.0\",";
-        String structured = attributes + "\"data\":" + text("service") + "}";
+        String structured = attributes + "\"data\":" + DOOR.text("service") + "}";
         String encoded = attributes + "\"data_base64\":\"" + Base64.getEncoder().encodeToString(body) + "\"}";
         Delivery http = Deliveries.of(body, Map.of("ce-id", "ev-4", "ce-type", "dev.cdevents.service.deployed.0.3.0"));
         Delivery kafka = Deliveries.of(body, Map.of("ce_id", "ev-4", "ce_type", "dev.cdevents.service.deployed.0.3.0"));
 
         // When
-        List<Mapped> all =
-                List.of(map(structured), map(encoded), provider.map(http, CHECKOUT), provider.map(kafka, CHECKOUT));
+        List<Mapped> all = List.of(
+                DOOR.map(structured),
+                DOOR.map(encoded),
+                DOOR.provider().map(http, CHECKOUT),
+                DOOR.provider().map(kafka, CHECKOUT));
 
         // Then
         assertThat(all).allSatisfy(mapped -> {
@@ -235,13 +235,13 @@ class CdEventsProviderTest {
     @Test
     void theAttributesAroundABodyWithoutContextAreEnough() {
         // Given
-        String bare = text("service").replaceFirst("(?s)\"context\".*?\\},", "");
+        String bare = DOOR.text("service").replaceFirst("(?s)\"context\".*?\\},", "");
         Map<String, String> headers = Map.of(
                 "ce-id", "ev-4", "ce-type", "dev.cdevents.service.deployed.0.3.0", "ce-time", "2026-03-01T10:10:00Z");
 
         // When
         DeployChanged deploy =
-                Deliveries.only(provider.map(Deliveries.of(bare, headers), CHECKOUT), DeployChanged.class);
+                Deliveries.only(DOOR.provider().map(Deliveries.of(bare, headers), CHECKOUT), DeployChanged.class);
 
         // Then
         assertThat(deploy.getFinishedAt()).isEqualTo("2026-03-01T10:10:00Z");
@@ -251,19 +251,6 @@ class CdEventsProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"pipelinerun", "taskrun", "change", "service", "incident", "approval"})
     void everyMutationIsAnswered(String name) {
-        Mutations.areAnswered(provider, Deliveries.of(text(name)), CHECKOUT);
-    }
-
-    private Mapped map(String nameOrBody) {
-        String body = nameOrBody.startsWith("{") ? nameOrBody : text(nameOrBody);
-        return provider.map(Deliveries.of(body), CHECKOUT);
-    }
-
-    private String kind(String body) {
-        return Deliveries.kind(map(body));
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("cdevents/" + name + ".json"), StandardCharsets.UTF_8);
+        DOOR.survives(DOOR.text(name));
     }
 }

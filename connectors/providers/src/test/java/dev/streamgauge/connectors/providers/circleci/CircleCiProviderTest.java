@@ -1,26 +1,20 @@
 package dev.streamgauge.connectors.providers.circleci;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
-import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
-import dev.streamgauge.connectors.providers.kit.Places;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.events.v1.BuildChanged;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CircleCiProviderTest {
 
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-
-    private final Provider provider = new CircleCiProvider();
+    private static final Door DOOR = Door.of(new CircleCiProvider());
 
     @Test
     void aCompletedWorkflowIsAFinishedRun() {
         // When
-        BuildChanged build = build(text("workflow"));
+        BuildChanged build = build(DOOR.text("workflow"));
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
@@ -41,7 +35,7 @@ class CircleCiProviderTest {
     @Test
     void aCompletedJobIsAJobOfItsWorkflowAlsoWithoutTheVcsMap() {
         // When
-        BuildChanged build = build(text("job"));
+        BuildChanged build = build(DOOR.text("job"));
 
         // Then
         assertThat(build.getRepository()).isEqualTo("gitlab.com/acme/shop");
@@ -57,7 +51,7 @@ class CircleCiProviderTest {
     @Test
     void aForksRequestIsNoBuildOfMain() {
         // When
-        BuildChanged build = build(text("workflow")
+        BuildChanged build = build(DOOR.text("workflow")
                 .replace(
                         "origin_repository_url\": \"https://github.com/acme",
                         "origin_repository_url\": \"https://github.com/ada")
@@ -79,41 +73,36 @@ class CircleCiProviderTest {
 
     @Test
     void noAddressOfAPersonGetsIntoAnEvent() {
-        assertThat(build(text("workflow")).toString()).doesNotContain("ada@", "Ada");
+        assertThat(build(DOOR.text("workflow")).toString()).doesNotContain("ada@", "Ada");
     }
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind(text("workflow").replace("\"revision\"", "\"r\"")))
+        assertThat(DOOR.kind(DOOR.text("workflow").replace("\"revision\"", "\"r\"")))
                 .isEqualTo("ignored: workflow-completed.no_sha");
-        assertThat(kind(text("job").replace("checkout_url", "c"))).isEqualTo("ignored: job-completed.no_repository");
-        assertThat(kind(text("workflow").replace("workflow-completed", "ping"))).isEqualTo("ignored: ping");
-        assertThat(kind(text("workflow").replace("workflow-completed", "x"))).isEqualTo("ignored: other");
-        assertThat(kind(text("workflow").replace("\"success\"", "\"great\""))).isEqualTo("unmappable: bad_value");
-        assertThat(kind(text("workflow").replace("happened_at", "h"))).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind(DOOR.text("job").replace("checkout_url", "c")))
+                .isEqualTo("ignored: job-completed.no_repository");
+        assertThat(DOOR.kind(DOOR.text("workflow").replace("workflow-completed", "ping")))
+                .isEqualTo("ignored: ping");
+        assertThat(DOOR.kind(DOOR.text("workflow").replace("workflow-completed", "x")))
+                .isEqualTo("ignored: other");
+        assertThat(DOOR.kind(DOOR.text("workflow").replace("\"success\"", "\"great\"")))
+                .isEqualTo("unmappable: bad_value");
+        assertThat(DOOR.kind(DOOR.text("workflow").replace("happened_at", "h"))).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("workflow")), Places.NONE);
-        Mutations.areAnswered(provider, Deliveries.of(text("job")), Places.NONE);
+        DOOR.survives(DOOR.text("workflow"));
+        DOOR.survives(DOOR.text("job"));
     }
 
     private String outcome(String status) {
-        return build(text("workflow").replace("\"success\"", "\"" + status + "\""))
+        return build(DOOR.text("workflow").replace("\"success\"", "\"" + status + "\""))
                 .getOutcome();
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
-    }
-
-    private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
-        return Deliveries.kind(mapped);
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("circleci/" + name + ".json"), StandardCharsets.UTF_8);
+        return DOOR.only(body, BuildChanged.class);
     }
 }

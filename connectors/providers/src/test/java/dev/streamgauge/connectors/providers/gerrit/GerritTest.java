@@ -243,7 +243,7 @@ class GerritTest {
     @ValueSource(strings = {"patchset-created", "comment-added", "change-merged", "ref-updated"})
     void whateverIsWrongWithABodyIsAnswered(String payload) {
         // When, Then
-        DOOR.survives("gerrit/" + payload + ".json");
+        DOOR.survives(DOOR.text(payload));
     }
 
     @Test

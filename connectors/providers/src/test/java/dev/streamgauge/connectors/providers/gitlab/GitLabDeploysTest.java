@@ -1,14 +1,13 @@
 package dev.streamgauge.connectors.providers.gitlab;
 
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.at;
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.sha;
+import static dev.streamgauge.connectors.providers.kit.Door.at;
+import static dev.streamgauge.connectors.providers.kit.Door.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.kit.Body;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class GitLabDeploysTest {
     }
 
     private static Body answer() {
-        return Body.of("{}".getBytes(StandardCharsets.UTF_8))
+        return Body.empty()
                 .with("id", 77)
                 .with("status", "success")
                 .with("sha", sha('3'))

@@ -1,13 +1,12 @@
 package dev.streamgauge.connectors.providers.gitlab;
 
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.at;
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.sha;
+import static dev.streamgauge.connectors.providers.kit.Door.at;
+import static dev.streamgauge.connectors.providers.kit.Door.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.UnmappableException;
 import dev.streamgauge.connectors.providers.kit.Body;
 import dev.streamgauge.events.v1.BuildChanged;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +163,7 @@ class GitLabJobsTest {
     @Test
     void theApisJobAsksForItsTags() throws UnmappableException {
         // Given
-        Body answer = Body.of("{}".getBytes(StandardCharsets.UTF_8))
+        Body answer = Body.empty()
                 .with("id", 7020)
                 .with("name", "unit")
                 .with("status", "running")

@@ -1,6 +1,6 @@
 package dev.streamgauge.connectors.providers.gitlab;
 
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.sha;
+import static dev.streamgauge.connectors.providers.kit.Door.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.UnmappableException;

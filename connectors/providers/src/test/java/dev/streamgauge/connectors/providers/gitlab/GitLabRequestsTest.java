@@ -1,7 +1,7 @@
 package dev.streamgauge.connectors.providers.gitlab;
 
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.at;
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.sha;
+import static dev.streamgauge.connectors.providers.kit.Door.at;
+import static dev.streamgauge.connectors.providers.kit.Door.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.UnmappableException;

@@ -1,11 +1,10 @@
 package dev.streamgauge.connectors.providers.gitlab;
 
-import static dev.streamgauge.connectors.providers.gitlab.Hooks.at;
+import static dev.streamgauge.connectors.providers.kit.Door.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.providers.kit.Body;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
 import dev.streamgauge.events.v1.DeployChanged;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class GitLabTest {
     @ValueSource(strings = {"push", "merge_request", "note", "pipeline", "job", "deployment", "incident"})
     void whateverIsWrongWithABodyIsAnswered(String payload) {
         // When, Then
-        Mutations.areAnswered(gitlab, Deliveries.of(Deliveries.payload("gitlab/" + payload + ".json")), Hooks.RULES);
+        Hooks.DOOR.survives(Hooks.DOOR.text(payload));
     }
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class GitLabTest {
     @Test
     void aBodyThatSaysNotWhatItIsIsIgnored() {
         // When
-        String told = Deliveries.kind(gitlab.map(Deliveries.of("{}"), Hooks.RULES));
+        String told = Hooks.DOOR.kind("{}");
 
         // Then
         assertThat(told).isEqualTo("ignored: other");
@@ -59,7 +58,7 @@ class GitLabTest {
         Body nameless = field.equals("project") ? body.without("repository") : body;
 
         // When
-        Object mapped = gitlab.map(Deliveries.of(nameless.bytes()), Hooks.RULES);
+        Object mapped = Hooks.DOOR.map(nameless.bytes());
 
         // Then
         assertThat(mapped.toString()).contains(message);

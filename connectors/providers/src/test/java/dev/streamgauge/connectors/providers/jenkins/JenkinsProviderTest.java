@@ -1,28 +1,24 @@
 package dev.streamgauge.connectors.providers.jenkins;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.BuildChanged;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class JenkinsProviderTest {
 
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-
-    private final Provider provider = new JenkinsProvider();
+    private static final Door DOOR = Door.of(new JenkinsProvider());
 
     @Test
     void aFinalizedBuildIsOver() {
         // When
-        BuildChanged build = build(text("finalized"));
+        BuildChanged build = build(DOOR.text("finalized"));
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
@@ -42,7 +38,7 @@ class JenkinsProviderTest {
     @Test
     void aCompletedBuildIsNotOverButSaysWhenItBegan() {
         // When
-        BuildChanged build = build(text("finalized").replace("FINALIZED", "COMPLETED"));
+        BuildChanged build = build(DOOR.text("finalized").replace("FINALIZED", "COMPLETED"));
 
         // Then
         assertThat(build.getState()).isEqualTo("running");
@@ -54,8 +50,8 @@ class JenkinsProviderTest {
     @Test
     void queuedAndStartedSayTheirTimes() {
         // When
-        BuildChanged queued = build(text("finalized").replace("FINALIZED", "QUEUED"));
-        BuildChanged started = build(text("finalized").replace("FINALIZED", "STARTED"));
+        BuildChanged queued = build(DOOR.text("finalized").replace("FINALIZED", "QUEUED"));
+        BuildChanged started = build(DOOR.text("finalized").replace("FINALIZED", "STARTED"));
 
         // Then
         assertThat(queued.getState()).isEqualTo("queued");
@@ -67,8 +63,8 @@ class JenkinsProviderTest {
     @Test
     void withoutATimestampItOccurredWhenItArrivedAndItsOwnTimesAreUnknown() {
         // When
-        BuildChanged old = build(text("finalized").replace("\"timestamp\"", "\"t\""));
-        BuildChanged zero = build(text("finalized").replace("1772359800000", "0"));
+        BuildChanged old = build(DOOR.text("finalized").replace("\"timestamp\"", "\"t\""));
+        BuildChanged zero = build(DOOR.text("finalized").replace("1772359800000", "0"));
 
         // Then
         assertThat(old.getOccurredAt()).isEqualTo(Deliveries.ARRIVED);
@@ -89,7 +85,7 @@ class JenkinsProviderTest {
     void aJobForARequestIsNoBuildOfMain() {
         // When
         BuildChanged build =
-                build(text("finalized").replace("job/main/", "job/PR-142/").replace("\"main\"", "\"PR-142\""));
+                build(DOOR.text("finalized").replace("job/main/", "job/PR-142/").replace("\"main\"", "\"PR-142\""));
 
         // Then
         assertThat(build.getTrigger()).isEqualTo("pull_request");
@@ -101,7 +97,7 @@ class JenkinsProviderTest {
     @Test
     void aJobThatIsNotPerBranchIsItsOwnWorkflow() {
         // When
-        BuildChanged build = build(text("finalized")
+        BuildChanged build = build(DOOR.text("finalized")
                 .replace("job/shop/job/main/", "job/team/job/shop-nightly/")
                 .replace("\"branch\": \"main\"", "\"branch\": \"origin/main\""));
 
@@ -113,7 +109,7 @@ class JenkinsProviderTest {
     @Test
     void aBranchWithASlashIsTheSameBranchInItsJobsAddress() {
         // When
-        BuildChanged build = build(text("finalized")
+        BuildChanged build = build(DOOR.text("finalized")
                 .replace("job/main/", "job/feature%252Fcoupons/")
                 .replace("\"branch\": \"main\"", "\"branch\": \"feature/coupons\""));
 
@@ -126,10 +122,10 @@ class JenkinsProviderTest {
     void aJobWithoutAnAddressOfItsSourceBelongsToItsPlace() {
         // Given
         DoorRules rules = Places.of("jenkins", "shop", new Place("github.com/acme/placed", null, null));
-        String body = text("finalized").replace("https://github.com/Acme/shop.git", "");
+        String body = DOOR.text("finalized").replace("https://github.com/Acme/shop.git", "");
 
         // When
-        BuildChanged build = Deliveries.only(provider.map(Deliveries.of(body), rules), BuildChanged.class);
+        BuildChanged build = DOOR.with(rules).only(body, BuildChanged.class);
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/placed");
@@ -137,36 +133,30 @@ class JenkinsProviderTest {
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind(text("finalized").replace("\"commit\"", "\"c\""))).isEqualTo("ignored: finalized.no_sha");
-        assertThat(kind(text("finalized").replace("https://github.com/Acme/shop.git", "")))
+        assertThat(DOOR.kind(DOOR.text("finalized").replace("\"commit\"", "\"c\"")))
+                .isEqualTo("ignored: finalized.no_sha");
+        assertThat(DOOR.kind(DOOR.text("finalized").replace("https://github.com/Acme/shop.git", "")))
                 .isEqualTo("ignored: finalized.no_repository");
-        assertThat(kind(text("finalized").replace("FINALIZED", "NONE"))).isEqualTo("ignored: other");
-        assertThat(kind(text("finalized").replace("SUCCESS", "GREAT"))).isEqualTo("unmappable: bad_value");
-        assertThat(kind("{}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind(DOOR.text("finalized").replace("FINALIZED", "NONE")))
+                .isEqualTo("ignored: other");
+        assertThat(DOOR.kind(DOOR.text("finalized").replace("SUCCESS", "GREAT")))
+                .isEqualTo("unmappable: bad_value");
+        assertThat(DOOR.kind("{}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
         for (String phase : new String[] {"QUEUED", "STARTED", "COMPLETED", "FINALIZED"}) {
-            String body = text("finalized").replace("FINALIZED", phase);
-            Mutations.areAnswered(provider, Deliveries.of(body), Places.NONE);
+            String body = DOOR.text("finalized").replace("FINALIZED", phase);
+            DOOR.survives(body);
         }
     }
 
     private String outcome(String status) {
-        return build(text("finalized").replace("SUCCESS", status)).getOutcome();
+        return build(DOOR.text("finalized").replace("SUCCESS", status)).getOutcome();
     }
 
     private BuildChanged build(String body) {
-        return Deliveries.only(provider.map(Deliveries.of(body), Places.NONE), BuildChanged.class);
-    }
-
-    private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
-        return Deliveries.kind(mapped);
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("jenkins/" + name + ".json"), StandardCharsets.UTF_8);
+        return DOOR.only(body, BuildChanged.class);
     }
 }

@@ -25,6 +25,11 @@ public final class Body {
         return of(Deliveries.payload(resource));
     }
 
+    /** An object that says nothing yet. */
+    public static Body empty() {
+        return new Body(MAPPER.createObjectNode());
+    }
+
     public static Body of(byte[] json) {
         try {
             return new Body(MAPPER.readTree(json));

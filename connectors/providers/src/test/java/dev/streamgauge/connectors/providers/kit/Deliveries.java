@@ -31,6 +31,11 @@ public final class Deliveries {
         }
     }
 
+    /** The same as text. */
+    public static String text(String name) {
+        return new String(payload(name), StandardCharsets.UTF_8);
+    }
+
     public static Delivery of(byte[] body) {
         return of(body, Map.of());
     }

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.providers.kit;
 
+import dev.streamgauge.connectors.providers.Mapped;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import java.time.Instant;
@@ -16,6 +17,14 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Door(Provider provider, Map<String, String> headers, DoorRules rules) {
 
+    /** The commit that most payloads of our own are about. */
+    public static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
+
+    /** Without headers or places. */
+    public static Door of(Provider provider) {
+        return new Door(provider, Map.of(), Places.NONE);
+    }
+
     public Door with(String header, String value) {
         return new Door(provider, Map.of(header, value), rules);
     }
@@ -24,8 +33,21 @@ public record Door(Provider provider, Map<String, String> headers, DoorRules rul
         return new Door(provider, headers, other);
     }
 
+    /** A payload of our own, from the provider's folder of the test resources: {@code finalized}. */
+    public String text(String name) {
+        return Deliveries.text(provider.name() + "/" + name + ".json");
+    }
+
+    public Mapped map(byte[] body) {
+        return provider.map(Deliveries.of(body, headers), rules);
+    }
+
+    public Mapped map(String body) {
+        return provider.map(Deliveries.of(body, headers), rules);
+    }
+
     public List<SpecificRecord> events(Body body) {
-        return Deliveries.events(provider.map(Deliveries.of(body.bytes(), headers), rules));
+        return Deliveries.events(map(body.bytes()));
     }
 
     /** The events of this type. */
@@ -35,17 +57,25 @@ public record Door(Provider provider, Map<String, String> headers, DoorRules rul
 
     /** The only event. */
     public <T extends SpecificRecord> T only(Body body, Class<T> type) {
-        return Deliveries.only(provider.map(Deliveries.of(body.bytes(), headers), rules), type);
+        return Deliveries.only(map(body.bytes()), type);
+    }
+
+    public <T extends SpecificRecord> T only(String body, Class<T> type) {
+        return Deliveries.only(map(body), type);
     }
 
     /** What became of a body, as {@link Deliveries#kind} says it. */
     public String kind(Body body) {
-        return Deliveries.kind(provider.map(Deliveries.of(body.bytes(), headers), rules));
+        return Deliveries.kind(map(body.bytes()));
+    }
+
+    public String kind(String body) {
+        return Deliveries.kind(map(body));
     }
 
     /** Every body with one mistake in it is answered. */
-    public void survives(String payload) {
-        Mutations.areAnswered(provider, Deliveries.of(Deliveries.payload(payload), headers), rules);
+    public void survives(String body) {
+        Mutations.areAnswered(provider, Deliveries.of(body, headers), rules);
     }
 
     /** A time on the day of the payloads. */

@@ -2,33 +2,27 @@ package dev.streamgauge.connectors.providers.pagerduty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
-import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
-import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.IncidentChanged;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PagerDutyProviderTest {
 
-    private static final DoorRules SHOP =
-            Places.of("pagerduty", "PSVC001", new Place("github.com/acme/shop", null, null));
-
-    private final Provider provider = new PagerDutyProvider();
+    private static final Door DOOR = Door.of(new PagerDutyProvider());
+    private static final Door SHOP =
+            DOOR.with(Places.of("pagerduty", "PSVC001", new Place("github.com/acme/shop", null, null)));
 
     @Test
     void anIncidentBelongsToThePlaceOfItsServicesIdentifierOrName() {
         // Given
-        DoorRules byName =
-                Places.of("pagerduty", "Checkout", new Place("github.com/acme/shop", "checkout", "production"));
+        Door byName = DOOR.with(
+                Places.of("pagerduty", "Checkout", new Place("github.com/acme/shop", "checkout", "production")));
 
         // When
-        IncidentChanged named = incident(text("resolved"), byName);
-        IncidentChanged identified = incident(text("resolved"), SHOP);
+        IncidentChanged named = incident(DOOR.text("resolved"), byName);
+        IncidentChanged identified = incident(DOOR.text("resolved"), SHOP);
 
         // Then
         assertThat(named.getRepository()).isEqualTo("github.com/acme/shop");
@@ -42,7 +36,7 @@ class PagerDutyProviderTest {
     @Test
     void aResolvedIncidentIsOverWhenTheEventOccurred() {
         // When
-        IncidentChanged incident = incident(text("resolved"), SHOP);
+        IncidentChanged incident = incident(DOOR.text("resolved"), SHOP);
 
         // Then
         assertThat(incident.getIncidentId()).isEqualTo("PINC0001");
@@ -58,7 +52,7 @@ class PagerDutyProviderTest {
     void anAcknowledgedIncidentIsOpen() {
         // When
         IncidentChanged incident = incident(
-                text("resolved")
+                DOOR.text("resolved")
                         .replace("incident.resolved", "incident.acknowledged")
                         .replace("\"resolved\"", "\"acknowledged\""),
                 SHOP);
@@ -72,7 +66,7 @@ class PagerDutyProviderTest {
     void whatHappensToAResolvedIncidentLaterDoesNotMoveItsEnd() {
         // When
         IncidentChanged incident =
-                incident(text("resolved").replace("incident.resolved", "incident.priority_updated"), SHOP);
+                incident(DOOR.text("resolved").replace("incident.resolved", "incident.priority_updated"), SHOP);
 
         // Then
         assertThat(incident.getState()).isEqualTo("resolved");
@@ -81,33 +75,24 @@ class PagerDutyProviderTest {
 
     @Test
     void nobodyIsNamed() {
-        assertThat(incident(text("resolved"), SHOP).toString()).doesNotContain("Ada", "PUSER01");
+        assertThat(incident(DOOR.text("resolved"), SHOP).toString()).doesNotContain("Ada", "PUSER01");
     }
 
     @Test
     void whatIsMissingOrNotMeasuredIsTold() {
-        assertThat(kind(text("resolved"))).isEqualTo("ignored: incident.no_repository");
-        assertThat(kind(text("resolved").replace("incident.resolved", "incident.annotated")))
+        assertThat(DOOR.kind(DOOR.text("resolved"))).isEqualTo("ignored: incident.no_repository");
+        assertThat(DOOR.kind(DOOR.text("resolved").replace("incident.resolved", "incident.annotated")))
                 .isEqualTo("ignored: other");
-        assertThat(kind("{\"event\":{\"event_type\":\"pagey.ping\"}}")).isEqualTo("ignored: ping");
-        assertThat(kind("{}")).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{\"event\":{\"event_type\":\"pagey.ping\"}}")).isEqualTo("ignored: ping");
+        assertThat(DOOR.kind("{}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, Deliveries.of(text("resolved")), SHOP);
+        SHOP.survives(DOOR.text("resolved"));
     }
 
-    private IncidentChanged incident(String body, DoorRules rules) {
-        return Deliveries.only(provider.map(Deliveries.of(body), rules), IncidentChanged.class);
-    }
-
-    private String kind(String body) {
-        Mapped mapped = provider.map(Deliveries.of(body), Places.NONE);
-        return Deliveries.kind(mapped);
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("pagerduty/" + name + ".json"), StandardCharsets.UTF_8);
+    private static IncidentChanged incident(String body, Door door) {
+        return door.only(body, IncidentChanged.class);
     }
 }

@@ -1,30 +1,24 @@
 package dev.streamgauge.connectors.providers.tekton;
 
+import static dev.streamgauge.connectors.providers.kit.Door.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.connectors.providers.Delivery;
-import dev.streamgauge.connectors.providers.Mapped;
-import dev.streamgauge.connectors.providers.Provider;
-import dev.streamgauge.connectors.providers.kit.Deliveries;
-import dev.streamgauge.connectors.providers.kit.Mutations;
+import dev.streamgauge.connectors.providers.kit.Door;
 import dev.streamgauge.connectors.providers.kit.Places;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.connectors.providers.rules.Place;
 import dev.streamgauge.events.v1.BuildChanged;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TektonProviderTest {
 
-    private static final String SHA = "4f9c1d2e3b5a69788796a5b4c3d2e1f001234567";
-
-    private final Provider provider = new TektonProvider();
+    private static final Door DOOR = Door.of(new TektonProvider());
 
     @Test
     void aRunOfAPipelineIsABuildOfTheCommitInItsParameters() {
         // When
-        BuildChanged build = build("pipelinerun.successful", text("pipelinerun"));
+        BuildChanged build = build("pipelinerun.successful", DOOR.text("pipelinerun"));
 
         // Then
         assertThat(build.getRepository()).isEqualTo("github.com/acme/shop");
@@ -42,7 +36,7 @@ class TektonProviderTest {
     @Test
     void aRunOfATaskIsAJobOfItsPipelinesRunAsPipelinesAsCodeNamesIt() {
         // When
-        BuildChanged build = build("taskrun.failed", text("taskrun"));
+        BuildChanged build = build("taskrun.failed", DOOR.text("taskrun"));
 
         // Then
         assertThat(build.getRunId()).isEqualTo("7a3c0f52-8a5a-4f5e-9b50-000000000001");
@@ -58,7 +52,7 @@ class TektonProviderTest {
     @Test
     void theRunItselfSaysHowFarItIs() {
         // Given
-        String running = text("pipelinerun").replace("\"True\"", "\"Unknown\"");
+        String running = DOOR.text("pipelinerun").replace("\"True\"", "\"Unknown\"");
 
         // When
         BuildChanged build = build("pipelinerun.running", running);
@@ -84,10 +78,10 @@ class TektonProviderTest {
         // Given
         String structured =
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"type\":\"dev.tekton.event.pipelinerun.successful.v1\",\"data\":%s}"
-                        .formatted(text("pipelinerun"));
+                        .formatted(DOOR.text("pipelinerun"));
 
         // When
-        BuildChanged build = Deliveries.only(map(null, structured, Places.NONE), BuildChanged.class);
+        BuildChanged build = DOOR.only(structured, BuildChanged.class);
 
         // Then
         assertThat(build.getOutcome()).isEqualTo("success");
@@ -97,54 +91,48 @@ class TektonProviderTest {
     void aPipelineMayHaveAPlace() {
         // Given
         DoorRules rules = Places.of("tekton", "ci/shop-build", new Place("github.com/acme/placed", null, null));
-        String body = text("pipelinerun").replace("streamgauge.dev/repository", "x");
+        String body = DOOR.text("pipelinerun").replace("streamgauge.dev/repository", "x");
 
         // When
-        Mapped mapped = map("pipelinerun.successful", body, rules);
+        BuildChanged build = told("pipelinerun.successful").with(rules).only(body, BuildChanged.class);
 
         // Then
-        assertThat(Deliveries.only(mapped, BuildChanged.class).getRepository()).isEqualTo("github.com/acme/placed");
+        assertThat(build.getRepository()).isEqualTo("github.com/acme/placed");
     }
 
     @Test
     void whatIsMissingIsTold() {
-        assertThat(kind("pipelinerun.failed", text("pipelinerun").replace(SHA, "main")))
+        assertThat(kind("pipelinerun.failed", DOOR.text("pipelinerun").replace(SHA, "main")))
                 .isEqualTo("ignored: pipelinerun.no_sha");
-        assertThat(kind("taskrun.failed", text("taskrun").replace("repo-url", "r")))
+        assertThat(kind("taskrun.failed", DOOR.text("taskrun").replace("repo-url", "r")))
                 .isEqualTo("ignored: taskrun.no_repository");
         assertThat(kind("run.started", "{}")).isEqualTo("ignored: other");
         assertThat(kind("pipelinerun.failed", "{}")).isEqualTo("unmappable: missing_field");
-        assertThat(Deliveries.kind(map(null, "{}", Places.NONE))).isEqualTo("unmappable: missing_field");
+        assertThat(DOOR.kind("{}")).isEqualTo("unmappable: missing_field");
     }
 
     @Test
     void everyMutationIsAnswered() {
-        Mutations.areAnswered(provider, delivery("pipelinerun.successful", text("pipelinerun")), Places.NONE);
-        Mutations.areAnswered(provider, delivery("taskrun.failed", text("taskrun")), Places.NONE);
+        told("pipelinerun.successful").survives(DOOR.text("pipelinerun"));
+        told("taskrun.failed").survives(DOOR.text("taskrun"));
     }
 
     private String failed(String reason) {
-        String body = text("pipelinerun").replace("\"True\"", "\"False\"").replace("Completed\"", reason + "\"");
+        String body = DOOR.text("pipelinerun").replace("\"True\"", "\"False\"").replace("Completed\"", reason + "\"");
         return build("pipelinerun.failed", body).getOutcome();
     }
 
     private BuildChanged build(String type, String body) {
-        return Deliveries.only(map(type, body, Places.NONE), BuildChanged.class);
+        return told(type).only(body, BuildChanged.class);
     }
 
     private String kind(String type, String body) {
-        return Deliveries.kind(map(type, body, Places.NONE));
+        return told(type).kind(body);
     }
 
-    private Mapped map(String type, String body, DoorRules rules) {
-        return provider.map(type == null ? Deliveries.of(body) : delivery(type, body), rules);
-    }
-
-    private static Delivery delivery(String type, String body) {
-        return Deliveries.of(body, Map.of("ce-type", "dev.tekton.event." + type + ".v1", "ce-id", "e-1"));
-    }
-
-    private static String text(String name) {
-        return new String(Deliveries.payload("tekton/" + name + ".json"), StandardCharsets.UTF_8);
+    /** What says its type beside the body, as Tekton does. */
+    private static Door told(String type) {
+        Map<String, String> headers = Map.of("ce-type", "dev.tekton.event." + type + ".v1", "ce-id", "e-1");
+        return new Door(DOOR.provider(), headers, DOOR.rules());
     }
 }
