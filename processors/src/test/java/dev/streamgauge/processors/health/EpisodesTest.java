@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.processors.landings.Position;
 import dev.streamgauge.processors.table.TreeTables;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -89,6 +90,12 @@ class EpisodesTest {
                         && step.position().compareTo(failure.position()) > 0);
     }
 
+    private void areThoseOfTheModel() {
+        Collection<Episode> found = tables.table(Episodes.BY_POSITION).rows().values();
+        assertThat(found).as("%s", steps).containsExactlyElementsOf(model());
+        assertThat(tables.table(MainHealth.EPISODES).rows().values()).containsExactlyInAnyOrderElementsOf(found);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void areThoseOfAWholeWalkAfterEachBuildOfAShortMain(long seed) {
@@ -100,12 +107,7 @@ class EpisodesTest {
             step(random, 6, 10);
 
             // Then
-            assertThat(tables.table(Episodes.BY_POSITION).rows().values())
-                    .as("%s", steps)
-                    .containsExactlyElementsOf(model());
-            assertThat(tables.table(MainHealth.EPISODES).rows().values())
-                    .containsExactlyInAnyOrderElementsOf(
-                            tables.table(Episodes.BY_POSITION).rows().values());
+            areThoseOfTheModel();
         }
     }
 
@@ -120,12 +122,7 @@ class EpisodesTest {
             step(random, 60, 80);
 
             // Then
-            assertThat(tables.table(Episodes.BY_POSITION).rows().values())
-                    .as("%s", steps)
-                    .containsExactlyElementsOf(model());
-            assertThat(tables.table(MainHealth.EPISODES).rows().values())
-                    .containsExactlyInAnyOrderElementsOf(
-                            tables.table(Episodes.BY_POSITION).rows().values());
+            areThoseOfTheModel();
         }
     }
 

@@ -10,35 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeployTagsTest {
+class DeployTagsTest extends OnAClone {
 
-    @TempDir
-    Path directory;
-
-    private TestClone clone;
     private ObjectId root;
     private ObjectId head;
 
     @BeforeEach
     void create() {
-        clone = TestClone.in(directory);
         root = clone.commit("root", 0);
         head = clone.commit("head", 60, root);
         clone.main(head);
-    }
-
-    @AfterEach
-    void close() {
-        clone.close();
     }
 
     @Test

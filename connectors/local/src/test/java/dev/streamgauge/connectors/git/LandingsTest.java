@@ -8,32 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.schemas.json.EventJson;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LandingsTest {
-
-    @TempDir
-    Path directory;
-
-    private TestClone clone;
-
-    @BeforeEach
-    void create() {
-        clone = TestClone.in(directory);
-    }
-
-    @AfterEach
-    void close() {
-        clone.close();
-    }
+class LandingsTest extends OnAClone {
 
     @Test
     void everyFirstParentCommitIsALanding() {

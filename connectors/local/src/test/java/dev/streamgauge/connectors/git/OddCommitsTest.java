@@ -9,36 +9,17 @@ import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What decades of tools have left in real histories. */
-class OddCommitsTest {
+class OddCommitsTest extends OnAClone {
 
     private static final String NO_TREE = "tree "
             + ObjectId.fromString("4b825dc642cb6eb9a060e54bf8d69288fbee4904").name() + "\n";
-
-    @TempDir
-    Path directory;
-
-    private TestClone clone;
-
-    @BeforeEach
-    void create() {
-        clone = TestClone.in(directory);
-    }
-
-    @AfterEach
-    void close() {
-        clone.close();
-    }
 
     @Test
     void aCommitWithoutAuthorOrDateGoesThrough() {
