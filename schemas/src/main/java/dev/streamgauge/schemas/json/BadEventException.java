@@ -1,14 +1,12 @@
 package dev.streamgauge.schemas.json;
 
 import dev.streamgauge.schemas.Refusal;
+import dev.streamgauge.schemas.RefusedException;
 
 /** A line is not an event. The message says what is wrong with which field, and what would be right. */
-public final class BadEventException extends Exception {
+public final class BadEventException extends RefusedException {
 
     private static final long serialVersionUID = 1;
-
-    private final Refusal reason;
-    private final String advice;
 
     /** @param message without anything that the line holds */
     public BadEventException(Refusal reason, String message) {
@@ -17,17 +15,6 @@ public final class BadEventException extends Exception {
 
     /** @param advice the message without anything that the line holds */
     public BadEventException(Refusal reason, String message, String advice) {
-        super(message);
-        this.reason = reason;
-        this.advice = advice;
-    }
-
-    /** Which field is wrong, and what would be right, without the value that is there: for whoever is not sitting before the line. */
-    public String advice() {
-        return advice;
-    }
-
-    public Refusal reason() {
-        return reason;
+        super(reason, message, advice);
     }
 }
