@@ -26,4 +26,16 @@ public final class Pages {
         }
         return all;
     }
+
+    /** The same of another path, if there is nothing at the first. */
+    public static List<Json> allOfEither(Api api, String path, String other) throws ApiException, InterruptedException {
+        try {
+            return all(api, path);
+        } catch (ApiException.Refused e) {
+            if (e.status() != 404) {
+                throw e;
+            }
+            return all(api, other);
+        }
+    }
 }

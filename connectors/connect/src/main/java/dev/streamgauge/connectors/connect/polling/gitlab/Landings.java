@@ -1,9 +1,7 @@
 package dev.streamgauge.connectors.connect.polling.gitlab;
 
-import dev.streamgauge.connectors.connect.polling.Listing;
-import dev.streamgauge.connectors.connect.polling.StreamId;
+import dev.streamgauge.connectors.connect.polling.UsualListing;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
-import dev.streamgauge.connectors.connect.polling.http.ApiReply;
 import dev.streamgauge.connectors.providers.Git;
 import dev.streamgauge.connectors.providers.Sha;
 import dev.streamgauge.connectors.providers.UnmappableException;
@@ -14,7 +12,6 @@ import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.events.v1.Commit;
 import dev.streamgauge.events.v1.CommitPushed;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,19 +20,13 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Pushes to the default branch, from the project's events: as the hook, they say before and after, and better than the hook, when. */
-final class Landings implements Listing {
-
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+final class Landings extends UsualListing {
 
     private final PolledProject project;
 
     Landings(PolledProject project) {
+        super(project.api(), project.stream("landings"));
         this.project = project;
-    }
-
-    @Override
-    public StreamId id() {
-        return project.stream("landings");
     }
 
     /** The list is asked for by days, without the day that is named. */
@@ -45,11 +36,6 @@ final class Landings implements Listing {
                 ? ""
                 : "&after=" + LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(1);
         return project.at("/events?action=pushed&sort=desc&per_page=100" + after);
-    }
-
-    @Override
-    public ApiReply page(URI address, String etag) throws ApiException, InterruptedException {
-        return project.api().get(address, etag);
     }
 
     @Override
@@ -90,10 +76,5 @@ final class Landings implements Listing {
             }
         }
         return Git.oldestFirst(commits, to, Commit::getSha);
-    }
-
-    @Override
-    public Duration overlap() {
-        return OVERLAP;
     }
 }

@@ -1,16 +1,13 @@
 package dev.streamgauge.connectors.connect.polling.jenkins;
 
+import dev.streamgauge.connectors.connect.polling.ApiSource;
 import dev.streamgauge.connectors.connect.polling.NewestFirst;
 import dev.streamgauge.connectors.connect.polling.PollStream;
 import dev.streamgauge.connectors.connect.polling.PollingMetrics;
 import dev.streamgauge.connectors.connect.polling.RepositoryPatterns;
-import dev.streamgauge.connectors.connect.polling.Source;
 import dev.streamgauge.connectors.connect.polling.SourceSettings;
 import dev.streamgauge.connectors.connect.polling.StreamId;
-import dev.streamgauge.connectors.connect.polling.http.Api;
 import dev.streamgauge.connectors.connect.polling.http.ApiException;
-import dev.streamgauge.connectors.connect.polling.http.ApiSettings;
-import dev.streamgauge.connectors.connect.polling.http.RateBudget;
 import dev.streamgauge.connectors.providers.json.Json;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import java.net.URLEncoder;
@@ -25,31 +22,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A Jenkins. What is polled are jobs, which lie in folders: {@code shop/main}. */
-public final class JenkinsSource implements Source {
+public final class JenkinsSource extends ApiSource {
 
     /** Folders in folders: an organisation, its repositories, their branches. */
     private static final int DEEPEST = 6;
 
-    private final SourceSettings settings;
-    private final Api api;
     private final DoorRules rules;
-    private final Clock clock;
-    private final PollingMetrics metrics;
 
     private JenkinsSource(SourceSettings settings, DoorRules rules, Clock clock, PollingMetrics metrics) {
-        this.settings = settings;
+        super(settings, headers(settings.access()), 0, clock, metrics); // Jenkins has no hourly limit.
         this.rules = rules;
-        this.clock = clock;
-        this.metrics = metrics;
-        SourceSettings.Access access = settings.access();
+    }
+
+    private static Map<String, String> headers(SourceSettings.Access access) {
         byte[] pair = (access.user() + ":" + access.token()).getBytes(StandardCharsets.UTF_8);
-        this.api = Api.shared(
-                new ApiSettings(
-                        access.url(),
-                        Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)),
-                        settings.pace().timeout(),
-                        0),
-                clock);
+        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** With the user's token. */
@@ -78,8 +65,7 @@ public final class JenkinsSource implements Source {
             jobs("", DEEPEST, all);
             all.stream().filter(named::fit).forEach(found::add);
         }
-        found.removeIf(new RepositoryPatterns(wanted.excluded())::fit);
-        return List.copyOf(found);
+        return notExcluded(found);
     }
 
     private void jobs(String folder, int depth, Set<String> found) throws ApiException, InterruptedException {
@@ -103,15 +89,5 @@ public final class JenkinsSource implements Source {
         Builds builds =
                 new Builds(api, id, new BuildFacts(rules), settings.pace().lookback(), clock);
         return List.of(new NewestFirst(builds, settings.pace().since(), metrics));
-    }
-
-    @Override
-    public RateBudget.State budget() {
-        return api.budget();
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }
