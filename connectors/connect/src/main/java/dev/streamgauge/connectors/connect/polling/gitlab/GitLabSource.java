@@ -46,10 +46,8 @@ public final class GitLabSource extends ApiSource {
 
     // A group, or a person. By id, which GitLab can page through however many there are.
     private List<String> ofGroup(String group) throws ApiException, InterruptedException {
-        String path = "/%s/" + URLEncoder.encode(group, StandardCharsets.UTF_8) + "/projects?per_page=100&order_by=id";
-        return Pages
-                .allOfEither(api, path.formatted("groups") + "&include_subgroups=true", path.formatted("users"))
-                .stream()
+        String projects = "/" + URLEncoder.encode(group, StandardCharsets.UTF_8) + "/projects?per_page=100&order_by=id";
+        return Pages.allOfEither(api, "/groups" + projects + "&include_subgroups=true", "/users" + projects).stream()
                 .filter(this::isAlive)
                 .map(project -> project.textOrNull("path_with_namespace"))
                 .filter(Objects::nonNull)

@@ -3,7 +3,10 @@ package dev.streamgauge.connectors.connect.polling.gitlab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.streamgauge.connectors.connect.polling.PollingMetrics;
+import dev.streamgauge.connectors.connect.polling.Source;
 import dev.streamgauge.connectors.connect.polling.SourceSettings;
+import dev.streamgauge.connectors.connect.polling.Sources;
 import dev.streamgauge.connectors.connect.testkit.Answer;
 import dev.streamgauge.connectors.connect.testkit.Backfilled;
 import dev.streamgauge.connectors.connect.testkit.FakeApi;
@@ -13,7 +16,9 @@ import dev.streamgauge.events.v1.CommitPushed;
 import dev.streamgauge.events.v1.DeployChanged;
 import dev.streamgauge.events.v1.IncidentChanged;
 import dev.streamgauge.events.v1.ReviewChanged;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,18 +145,42 @@ class GitLabSourceTest {
                                 "{\"path_with_namespace\":\"acme/attic\",\"archived\":true}")));
 
         // When
-        List<String> found;
-        try (GitLabSource source = (GitLabSource) dev.streamgauge.connectors.connect.polling.Sources.of(
-                Backfilled.settings("gitlab", gitlab.base() + "/api/v4", List.of("acme/**")),
-                java.time.Clock.systemUTC(),
-                new dev.streamgauge.connectors.connect.polling.PollingMetrics())) {
-            found = source.repositories();
-        }
+        List<String> found = repositories(Backfilled.settings("gitlab", gitlab.base() + "/api/v4", List.of("acme/**")));
 
         // Then
         assertThat(found).containsExactly("acme/shop", "acme/web/front");
         assertThat(gitlab.calls().get(0).headers()).containsEntry("PRIVATE-TOKEN", "token");
         assertThat(gitlab.calls().get(0).query()).containsEntry("include_subgroups", "true");
+    }
+
+    @Test
+    void shouldFindTheProjectsOfASubgroup() throws Exception {
+        // Given
+        gitlab.route(
+                "/api/v4/groups/acme%2Fweb/projects",
+                Pages.of(gitlab, () -> List.of("{\"path_with_namespace\":\"acme/web/front\"}")));
+        SourceSettings named = settings();
+        SourceSettings settings = new SourceSettings(
+                named.provider(),
+                named.access(),
+                new SourceSettings.Scope(
+                        new SourceSettings.Repositories(List.of(), List.of("acme/web"), List.of(), false),
+                        Set.of(),
+                        null),
+                named.pace(),
+                null);
+
+        // When
+        List<String> found = repositories(settings);
+
+        // Then
+        assertThat(found).containsExactly("acme/web/front");
+    }
+
+    private static List<String> repositories(SourceSettings settings) throws Exception {
+        try (Source source = Sources.of(settings, Clock.systemUTC(), new PollingMetrics())) {
+            return source.repositories();
+        }
     }
 
     private SourceSettings settings() {
