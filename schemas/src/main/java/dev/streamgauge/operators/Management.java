@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.streamgauge.settings.flat.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Optional;
 
 /** {@code /livez}, {@code /readyz} and {@code /metrics}. */
 public final class Management implements AutoCloseable {
@@ -39,26 +38,14 @@ public final class Management implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            switch (exchange.getRequestURI().getPath()) {
-                case "/livez" -> sendUnless(exchange, vitals.dead().get());
-                case "/readyz" -> sendUnless(exchange, vitals.dead().get().or(vitals.waiting()));
-                case "/metrics" -> {
-                    exchange.getResponseHeaders().set("content-type", "text/plain; version=0.0.4; charset=utf-8");
-                    send(exchange, 200, vitals.metrics().get());
-                }
-                default -> send(exchange, 404, "there is /livez, /readyz and /metrics\n");
+            Page page = Page.at(exchange.getRequestURI().getPath(), vitals);
+            if (page.type() != null) {
+                exchange.getResponseHeaders().set("content-type", page.type());
             }
+            byte[] body = page.text().getBytes(UTF_8);
+            exchange.sendResponseHeaders(page.status(), body.length);
+            exchange.getResponseBody().write(body);
         }
-    }
-
-    private static void sendUnless(HttpExchange exchange, Optional<String> trouble) throws IOException {
-        send(exchange, trouble.isPresent() ? 503 : 200, trouble.orElse("ok") + "\n");
-    }
-
-    private static void send(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] body = text.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,18 @@ class ManagementTest {
             // When / Then
             assertThat(get(management, "/livez")).isEqualTo("503 it gave up\n");
             assertThat(get(management, "/readyz")).isEqualTo("503 it gave up\n");
+        }
+    }
+
+    @Test
+    void notesFollowWhetherItIsReady() throws Exception {
+        // Given
+        Vitals vitals =
+                new Vitals(Optional::empty, () -> Optional.of("it joins"), () -> List.of("a: reads"), () -> "up 1\n");
+        try (Management management = new Management(ANYWHERE, "x.listen", vitals)) {
+            // When / Then
+            assertThat(get(management, "/livez")).isEqualTo("200 ok\n");
+            assertThat(get(management, "/readyz")).isEqualTo("503 it joins\na: reads\n");
         }
     }
 

@@ -14,12 +14,14 @@ import dev.streamgauge.connectors.gateway.topics.TopicStatus;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
+import dev.streamgauge.operators.Vitals;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -82,10 +84,8 @@ public final class Gateway implements AutoCloseable {
         WebhookHandler webhooks = new WebhookHandler(
                 sources(config, parts.providers()), intake, config.limits(), measures, parts.clock());
         AtomicReference<TopicSources> reading = new AtomicReference<>(); // It begins after the listeners.
-        HttpService http = new HttpService(
-                config,
-                new HttpService.Behind(
-                        webhooks, parts.publisher()::isReady, () -> notes(reading.get()), registry::scrape));
+        HttpService http =
+                new HttpService(config, new HttpService.Behind(webhooks, vitals(parts.publisher(), reading, registry)));
         listen(config, http, parts.publisher());
         try {
             TopicSources topics = new TopicSources(
@@ -98,6 +98,16 @@ public final class Gateway implements AutoCloseable {
             new Gateway(http, null, parts.publisher()).close();
             throw e;
         }
+    }
+
+    // Of the topics it is only told: to send no webhooks here would not help them.
+    private static Vitals vitals(
+            Publisher publisher, AtomicReference<TopicSources> topics, PrometheusMeterRegistry registry) {
+        return new Vitals(
+                Optional::empty,
+                () -> publisher.isReady() ? Optional.empty() : Optional.of("Kafka or the registry is away"),
+                () -> notes(topics.get()),
+                registry::scrape);
     }
 
     private static List<String> notes(TopicSources topics) {

@@ -239,6 +239,8 @@ class RefusalTest {
                     .isEqualTo(503);
             assertThat(RawHttp.get(gateway.managementPort(), "/livez").status()).isEqualTo(200);
             assertThat(RawHttp.get(gateway.managementPort(), "/other").status()).isEqualTo(404);
+            assertThat(RawHttp.get(gateway.managementPort(), "/other").body())
+                    .isEqualTo("there is /livez, /readyz and /metrics\n");
         }
     }
 

@@ -2,11 +2,9 @@ package dev.streamgauge.connectors.gateway.http;
 
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.Tls;
+import dev.streamgauge.operators.Vitals;
 import dev.streamgauge.settings.flat.Address;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,10 +35,9 @@ public final class HttpService implements AutoCloseable {
     /**
      * What is behind the listeners.
      *
-     * @param notes what else to say to who asks whether it is ready, a line each
+     * @param vitals for those who operate it
      */
-    public record Behind(
-            Handler webhooks, BooleanSupplier ready, Supplier<List<String>> notes, Supplier<String> metrics) {}
+    public record Behind(Handler webhooks, Vitals vitals) {}
 
     public HttpService(GatewayConfig config, Behind behind) {
         this.config = config;
@@ -56,7 +53,7 @@ public final class HttpService implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), webhooks));
         server.setErrorHandler(new EmptyErrors());
         server.setStopTimeout(config.limits().stopTimeout().toMillis());
-        server.setHandler(new Entrance(new Stoppable(behind.webhooks()), new ManagementHandler(behind)));
+        server.setHandler(new Entrance(new Stoppable(behind.webhooks()), new ManagementHandler(behind.vitals())));
     }
 
     /** Sends each request to the handler of its listener. */
