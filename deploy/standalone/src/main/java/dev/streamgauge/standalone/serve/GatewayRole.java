@@ -9,58 +9,32 @@ import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
-import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.standalone.StandaloneException;
-import dev.streamgauge.standalone.cli.Causes;
 import dev.streamgauge.standalone.settings.ServiceSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.KafkaException;
 
 /** The door for webhooks. */
-final class GatewayRole implements Service {
+final class GatewayRole extends ConfiguredService<GatewayConfig> {
 
     private final ServiceSettings settings;
-    private final List<String> mistakes = new ArrayList<>();
-    private final GatewayConfig config;
 
     GatewayRole(ServiceSettings settings) {
+        super("The gateway", () -> read(settings));
         this.settings = settings;
-        this.config = read();
-        checkDoors();
     }
 
-    private GatewayConfig read() {
-        try {
-            return GatewayConfig.of(
-                    settings.gateway(),
-                    Providers.all().stream().map(Provider::name).toList());
-        } catch (FlatSettingsException e) {
-            mistakes.addAll(e.mistakes());
-            return null;
+    private static GatewayConfig read(ServiceSettings settings) {
+        GatewayConfig read = GatewayConfig.of(
+                settings.gateway(), Providers.all().stream().map(Provider::name).toList());
+        if (read.doorsFile() != null) {
+            DoorRules.read(read.doorsFile()); // It may hold mistakes, too.
         }
-    }
-
-    private void checkDoors() {
-        if (config == null || config.doorsFile() == null) {
-            return;
-        }
-        try {
-            DoorRules.read(config.doorsFile());
-        } catch (SettingsException e) {
-            mistakes.addAll(e.mistakes());
-        }
-    }
-
-    @Override
-    public List<String> mistakes() {
-        return mistakes;
+        return read;
     }
 
     @Override
@@ -70,14 +44,12 @@ final class GatewayRole implements Service {
     }
 
     @Override
-    public Running start() {
+    Running open() {
+        Cluster cluster = new Cluster(settings.consumer(), settings.prefix());
         try {
-            Cluster cluster = new Cluster(settings.consumer(), settings.prefix());
-            return new Listening(Gateway.start(config, settings.producer(), cluster), config);
+            return new Listening(Gateway.start(config(), settings.producer(), cluster), config());
         } catch (GatewayException e) {
             throw new StandaloneException(e.getMessage(), e);
-        } catch (KafkaException e) { // the registry's mistakes too
-            throw new StandaloneException("The gateway cannot start: %s".formatted(Causes.of(e)), e);
         }
     }
 

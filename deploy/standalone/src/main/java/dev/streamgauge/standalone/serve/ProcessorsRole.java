@@ -8,17 +8,14 @@ import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.FlatSettingsException;
-import dev.streamgauge.standalone.StandaloneException;
-import dev.streamgauge.standalone.cli.Causes;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 
 /** The processors of events. */
-final class ProcessorsRole implements Service {
+final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
 
     private static final Set<Topic<?, ?>> OTHERS = Set.of(Topics.RAW_EVENTS, Topics.ALERT_DEAD_LETTERS);
     private static final Set<Topic<?, ?>> WATCHED = Set.of(
@@ -30,59 +27,43 @@ final class ProcessorsRole implements Service {
             Topics.RULES);
 
     private final ServiceSettings settings;
-    private List<String> mistakes = List.of();
-    private final ProcessorsSettings config;
 
     ProcessorsRole(ServiceSettings settings) {
+        super("The processors", () -> read(settings));
         this.settings = settings;
-        this.config = read();
     }
 
-    private ProcessorsSettings read() {
+    private static ProcessorsSettings read(ServiceSettings settings) {
         try {
             ProcessorsSettings read = ProcessorsSettings.of(settings.processors());
             if (!settings.bootstrapServers().isEmpty()) {
-                StreamsSettings.of(on(read, "any")); // They may contradict Kafka's own.
+                StreamsSettings.of(on(read, settings, "any")); // They may contradict Kafka's own.
             }
             return read;
-        } catch (FlatSettingsException e) {
-            mistakes = e.mistakes();
         } catch (IllegalArgumentException e) {
-            mistakes = List.of(e.getMessage());
+            throw new FlatSettingsException(List.of(e.getMessage()));
         }
-        return null;
-    }
-
-    @Override
-    public List<String> mistakes() {
-        return mistakes;
     }
 
     @Override
     public List<Topic<?, ?>> topics() {
         return Topics.all().stream()
                 .filter(topic -> !OTHERS.contains(topic))
-                .filter(topic -> config.watch() != null || !WATCHED.contains(topic))
+                .filter(topic -> config().watch() != null || !WATCHED.contains(topic))
                 .toList();
     }
 
     @Override
-    public Running start() {
-        try {
-            StateHome home = StateHome.in(config.home().state());
-            home.requireSame(config.definitions());
-            String chosen = config.home().instanceId();
-            ProcessorsConfig whole = on(config, chosen == null ? home.instanceId() : chosen);
-            return new Processing(
-                    ProcessorsService.start(whole, config.home().management()), config, whole.instanceId());
-        } catch (IOException e) {
-            throw new StandaloneException(e.getMessage(), e);
-        } catch (KafkaException e) { // the registry's mistakes too
-            throw new StandaloneException("The processors cannot start: %s".formatted(Causes.of(e)), e);
-        }
+    Running open() throws IOException {
+        ProcessorsSettings config = config();
+        StateHome home = StateHome.in(config.home().state());
+        home.requireSame(config.definitions());
+        String chosen = config.home().instanceId();
+        ProcessorsConfig whole = on(config, settings, chosen == null ? home.instanceId() : chosen);
+        return new Processing(ProcessorsService.start(whole, config.home().management()), config, whole.instanceId());
     }
 
-    private ProcessorsConfig on(ProcessorsSettings own, String instanceId) {
+    private static ProcessorsConfig on(ProcessorsSettings own, ServiceSettings settings, String instanceId) {
         return own.on(
                 new ProcessorsSettings.Cluster(
                         settings.bootstrapServers(), settings.prefix(), settings.registry(), settings.streams()),
