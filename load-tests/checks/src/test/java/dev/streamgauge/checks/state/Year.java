@@ -107,8 +107,16 @@ final class Year {
             sweep.step(horizon(), tables.rows() / DAYS_PER_ROUND + 1);
         }
         if (days % MONTH.toDays() == 0 && days <= MONTHS * MONTH.toDays()) {
+            lookAtAll();
             told.accept(new Month((int) (days / MONTH.toDays()), events, scale.apply(tables)));
             events = 0;
+        }
+    }
+
+    // Else what is counted depends on where the sweep happens to stand.
+    private void lookAtAll() {
+        if (memory.ends()) {
+            sweep.step(horizon(), tables.rows() + 1);
         }
     }
 }
