@@ -19,8 +19,13 @@ public final class Episodes {
     public void take(AlertRow row) {
         if (row.firedAt() != null) {
             Key key = new Key(row.fingerprint(), row.state().startsAt());
-            episodes.compute(key, (same, known) -> known == null ? Episode.of(row) : known.then(row));
+            episodes.compute(key, (same, known) -> begins(known, row) ? Episode.of(row) : known.then(row));
         }
+    }
+
+    /** Of one instant the last version holds: what begins to fire is found to be suppressed only then. */
+    private static boolean begins(Episode known, AlertRow row) {
+        return known == null || (row.firing() && row.updatedAt() == known.firedAt());
     }
 
     /** What has fired, in the order in which it began to. */

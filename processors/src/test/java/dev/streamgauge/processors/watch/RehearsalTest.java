@@ -61,6 +61,28 @@ class RehearsalTest {
         assertThat(rehearsal.episodes()).hasSize(1);
     }
 
+    @Test
+    void whatWasSuppressedFromItsFirstMomentOnHasBeenToldToNobody() {
+        // Given
+        String rules = """
+                rules:
+                  - { name: CiAny, kind: depth, scope: { queue: ci }, threshold: 0 }
+                maintenance:
+                  - { name: freeze, scope: {}, from: 2026-03-01T00:00:00Z, until: 2026-04-01T00:00:00Z }
+                """;
+        Rehearsal suppressed = new Rehearsal(RuleSet.read(rules), Definitions.DEFAULT, WatchSettings.DEFAULT);
+
+        // When
+        suppressed.take(build("17", "a").queued().queued("09:00").event(), Moments.millis("09:00"));
+        suppressed.until(Moments.millis("09:10"));
+
+        // Then
+        assertThat(suppressed.episodes())
+                .singleElement()
+                .extracting(Episode::suppressedBy)
+                .isEqualTo("freeze");
+    }
+
     private void take(String arrival, Telling telling) {
         rehearsal.take(telling.event(), Moments.millis(arrival));
     }
