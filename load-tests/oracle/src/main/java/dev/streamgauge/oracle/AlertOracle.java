@@ -12,21 +12,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Says which alerts fired over a history, in SQL and by docs/alerting.md alone: for every look of the wall clock, what is known by what had been
+ * Says which alerts fired over a history, how severe they were and when nobody was to be told of them, in SQL and by docs/alerting.md alone: for every look of the wall clock, what is known by what had been
  * received until then; what each rule measures of that; and what becomes of it from look to look.
  *
  * <p>It knows the kinds depth, age, wait, growth, red_for, held_lane, silent_source, success_rate and burn_rate, of repositories and, of queues, of all
- * labels together. It does not know bottleneck_moved; teams and organisations; other scopes than a queue; labels, severities, inhibition and
- * maintenance; other expiries of queues than the usual ones. Any event that says something new counts as news, though the text asks whether it
+ * labels together. It does not know bottleneck_moved; teams and organisations; other scopes of rules than a queue; labels; other expiries of queues
+ * than the usual ones. Any event that says something new counts as news, though the text asks whether it
  * changed what is known. Not thread-safe.
  */
 public final class AlertOracle implements AutoCloseable {
 
-    private static final List<String> PARTS = List.of("stays", "measures", "episodes");
+    private static final List<String> PARTS = List.of("stays", "measures", "episodes", "told", "quiet");
 
     private final Connection duckdb;
 
@@ -49,33 +50,6 @@ public final class AlertOracle implements AutoCloseable {
                             interval.toMillis(),
                             history.toMillis(),
                             settle.toMillis());
-        }
-    }
-
-    /**
-     * An alert that fired. Times are epoch milliseconds of the wall clock.
-     *
-     * @param about the queue, the workflow, the lane (service/environment) or the source
-     * @param resolvedAt null: it fires at the last look
-     */
-    public record Fired(String rule, String repository, String about, long startsAt, long firedAt, Long resolvedAt)
-            implements Comparable<Fired> {
-
-        @Override
-        public int compareTo(Fired other) {
-            return toString().compareTo(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return "%s %s %s %s fired %s resolved %s"
-                    .formatted(
-                            repository,
-                            rule,
-                            about,
-                            Instant.ofEpochMilli(startsAt),
-                            Instant.ofEpochMilli(firedAt),
-                            resolvedAt == null ? "never" : Instant.ofEpochMilli(resolvedAt));
         }
     }
 
@@ -129,22 +103,17 @@ public final class AlertOracle implements AutoCloseable {
     }
 
     private SortedSet<Fired> answer() {
-        SortedSet<Fired> fired = new TreeSet<>();
+        NavigableSet<Fired> fired = new TreeSet<>();
         try (Statement statement = duckdb.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT rule, repository, about, starts_at, fired_at, resolved_at FROM alert_episodes")) {
+                ResultSet rows = statement.executeQuery("FROM alert_phases")) {
+            AlertRows alerts = new AlertRows(fired::add);
             while (rows.next()) {
-                fired.add(new Fired(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getLong(4),
-                        rows.getLong(5),
-                        rows.getObject(6, Long.class)));
+                alerts.next(rows);
             }
+            alerts.end();
             return fired;
         } catch (SQLException e) {
-            throw new OracleException("alert_episodes -> " + e.getMessage(), e);
+            throw new OracleException("alert_phases -> " + e.getMessage(), e);
         }
     }
 

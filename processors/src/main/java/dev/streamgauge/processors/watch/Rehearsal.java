@@ -11,6 +11,7 @@ import dev.streamgauge.processors.queues.Told;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.table.TreeTables;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,6 +22,7 @@ public final class Rehearsal {
 
     private final WatchSettings settings;
     private final Episodes episodes = new Episodes();
+    private final Consumer<AlertRow> listener;
     private final Assembly assembly;
     private final Watch watch;
     private final GroupWatch groups;
@@ -28,7 +30,17 @@ public final class Rehearsal {
     private long looked;
 
     public Rehearsal(RuleSet rules, Definitions definitions, WatchSettings settings) {
+        this(rules, definitions, settings, row -> {});
+    }
+
+    /**
+     * The same for somebody who listens.
+     *
+     * @param listener hears each version of each alert, but the watchdog, in their order; of those of one instant the last holds
+     */
+    public Rehearsal(RuleSet rules, Definitions definitions, WatchSettings settings, Consumer<AlertRow> listener) {
         this.settings = settings;
+        this.listener = listener;
         ToldTables kept = new ToldTables(new TreeTables(), (before, after) -> note(after));
         ToldTables groupsKept = new ToldTables(new TreeTables(), (before, after) -> note(after));
         this.groups = new GroupWatch(groupsKept, settings, () -> rules);
@@ -44,6 +56,7 @@ public final class Rehearsal {
     private void note(Object after) {
         if (after instanceof AlertRow row && !row.rule().equals(RuleSet.WATCHDOG)) {
             episodes.take(row);
+            listener.accept(row);
         }
     }
 

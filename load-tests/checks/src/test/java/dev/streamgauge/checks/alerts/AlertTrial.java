@@ -2,7 +2,7 @@ package dev.streamgauge.checks.alerts;
 
 import dev.streamgauge.oracle.AlertOracle;
 import dev.streamgauge.oracle.AlertOracle.Clock;
-import dev.streamgauge.oracle.AlertOracle.Fired;
+import dev.streamgauge.oracle.Fired;
 import dev.streamgauge.schemas.json.EventJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

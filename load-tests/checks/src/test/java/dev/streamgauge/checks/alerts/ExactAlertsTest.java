@@ -9,7 +9,7 @@ import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.generator.draw.Dice;
 import dev.streamgauge.oracle.AlertOracle.Clock;
-import dev.streamgauge.oracle.AlertOracle.Fired;
+import dev.streamgauge.oracle.Fired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

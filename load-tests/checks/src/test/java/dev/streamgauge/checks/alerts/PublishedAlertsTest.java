@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.generator.draw.Dice;
-import dev.streamgauge.oracle.AlertOracle.Fired;
+import dev.streamgauge.oracle.Fired;
+import dev.streamgauge.oracle.Fired.Phase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -75,19 +76,21 @@ class PublishedAlertsTest {
     }
 
     private static SortedSet<Fired> fired(Collection<List<Alert>> episodes) {
-        return episodes.stream()
-                .map(versions -> fired(versions.get(versions.size() - 1)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Versions versions = new Versions();
+        episodes.forEach(each -> each.forEach(version -> versions.take(fired(version))));
+        return versions.all();
     }
 
-    private static Fired fired(Alert last) {
+    private static Fired fired(Alert version) {
         return new Fired(
-                last.getRule(),
-                last.getName(),
-                about(last.getSubject()),
-                last.getStartsAt().toEpochMilli(),
-                last.getFiredAt().toEpochMilli(),
-                last.getResolvedAt() == null ? null : last.getResolvedAt().toEpochMilli());
+                version.getRule(),
+                version.getName(),
+                about(version.getSubject()),
+                version.getStartsAt().toEpochMilli(),
+                version.getFiredAt().toEpochMilli(),
+                version.getResolvedAt() == null ? null : version.getResolvedAt().toEpochMilli(),
+                List.of(new Phase(
+                        version.getUpdatedAt().toEpochMilli(), version.getSeverity(), version.getSuppressedBy())));
     }
 
     private static String about(Map<String, String> subject) {

@@ -2,7 +2,7 @@ package dev.streamgauge.checks.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.oracle.AlertOracle.Fired;
+import dev.streamgauge.oracle.Fired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

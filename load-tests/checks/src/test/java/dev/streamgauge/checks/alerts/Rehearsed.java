@@ -1,8 +1,9 @@
 package dev.streamgauge.checks.alerts;
 
 import dev.streamgauge.oracle.AlertOracle;
-import dev.streamgauge.oracle.AlertOracle.Fired;
-import dev.streamgauge.processors.alerts.Episode;
+import dev.streamgauge.oracle.Fired;
+import dev.streamgauge.oracle.Fired.Phase;
+import dev.streamgauge.processors.alerts.AlertRow;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.rules.About;
@@ -11,20 +12,25 @@ import dev.streamgauge.processors.watch.Rehearsal;
 import dev.streamgauge.processors.watch.WatchSettings;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What fires in a rehearsal, on tables in memory. */
 public final class Rehearsed implements Watchers {
 
     @Override
     public SortedSet<Fired> fired(AlertOracle.Clock clock, String rules, List<Arrival> arrivals) {
-        Rehearsal rehearsal = new Rehearsal(RuleSet.read(rules), Definitions.DEFAULT, settings(clock));
+        Versions versions = new Versions();
+        Rehearsal rehearsal =
+                new Rehearsal(RuleSet.read(rules), Definitions.DEFAULT, settings(clock), row -> note(versions, row));
         rehearsal.until(clock.first().minus(clock.interval()).toEpochMilli());
         arrivals.forEach(arrival -> rehearsal.take(arrival.event(), arrival.at()));
         rehearsal.until(clock.last().toEpochMilli());
-        SortedSet<Fired> fired = new TreeSet<>();
-        rehearsal.episodes().forEach(episode -> fired.add(fired(episode)));
-        return fired;
+        return versions.all();
+    }
+
+    private static void note(Versions versions, AlertRow row) {
+        if (row.firedAt() != null) {
+            versions.take(fired(row));
+        }
     }
 
     static WatchSettings settings(AlertOracle.Clock clock) {
@@ -32,15 +38,16 @@ public final class Rehearsed implements Watchers {
                 clock.interval(), WatchSettings.DEFAULT.refresh(), clock.history(), clock.settle(), Expiry.DEFAULT);
     }
 
-    private static Fired fired(Episode episode) {
-        List<String> parts = episode.subject().parts();
-        String about = episode.subject().about() == About.QUEUE ? parts.get(0) : String.join("/", parts);
+    private static Fired fired(AlertRow row) {
+        List<String> parts = row.subject().parts();
+        String about = row.subject().about() == About.QUEUE ? parts.get(0) : String.join("/", parts);
         return new Fired(
-                episode.rule(),
-                episode.subject().whose().name(),
+                row.rule(),
+                row.subject().whose().name(),
                 about,
-                episode.startsAt(),
-                episode.firedAt(),
-                episode.endedAt());
+                row.state().startsAt(),
+                row.firedAt(),
+                row.endedAt(),
+                List.of(new Phase(row.updatedAt(), row.told().severity().label(), row.suppressedBy())));
     }
 }

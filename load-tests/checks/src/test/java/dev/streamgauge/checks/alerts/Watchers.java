@@ -1,7 +1,7 @@
 package dev.streamgauge.checks.alerts;
 
 import dev.streamgauge.oracle.AlertOracle;
-import dev.streamgauge.oracle.AlertOracle.Fired;
+import dev.streamgauge.oracle.Fired;
 import java.util.List;
 import java.util.SortedSet;
 
