@@ -29,7 +29,8 @@ final class AlertingRole extends ConfiguredService<AlertingConfig> {
 
     @Override
     Running open() throws IOException {
-        AlertSink.Cluster cluster = new AlertSink.Cluster(settings.consumer(), settings.producer(), settings.prefix());
+        AlertSink.Cluster cluster =
+                new AlertSink.Cluster(settings.consumer(), settings.producer(), settings.admin(), settings.prefix());
         try {
             return new Telling(AlertSink.start(config(), cluster), config());
         } catch (IllegalStateException e) { // of the trust store

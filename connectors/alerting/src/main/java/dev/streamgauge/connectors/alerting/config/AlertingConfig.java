@@ -17,6 +17,9 @@ public record AlertingConfig(Network network, Listen listen, Map<String, Receive
     /** What the names of all settings begin with. */
     public static final String PREFIX = "alerting.";
 
+    /** The setting that says where operators are answered. */
+    public static final String MANAGEMENT_LISTEN = PREFIX + "management.listen";
+
     /** Where it can be asked how it is. */
     public record Listen(
             @Setting(

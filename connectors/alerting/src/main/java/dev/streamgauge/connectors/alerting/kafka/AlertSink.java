@@ -36,6 +36,7 @@ public final class AlertSink implements AutoCloseable {
 
     private final Outgoing outgoing;
     private final List<ReceiverLoop> loops = new ArrayList<>();
+    private final List<ReceiverLoop> telling;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Object> consumerConfig;
     private final String prefix;
@@ -47,9 +48,11 @@ public final class AlertSink implements AutoCloseable {
      *
      * @param consumer for consumers and our serdes
      * @param producer for producers and our serdes
+     * @param admin for administrators
      * @param prefix of the topics' names
      */
-    public record Cluster(Map<String, Object> consumer, Map<String, Object> producer, String prefix) {}
+    public record Cluster(
+            Map<String, Object> consumer, Map<String, Object> producer, Map<String, Object> admin, String prefix) {}
 
     private AlertSink(AlertingConfig config, Cluster cluster) throws IOException {
         this.consumerConfig = cluster.consumer();
@@ -62,9 +65,11 @@ public final class AlertSink implements AutoCloseable {
             config.receivers()
                     .forEach((name, receiver) -> Receivers.ofDeploys(receiver, outgoing)
                             .ifPresent(deploys -> loops.add(loop(name, receiver, deploys))));
+            this.telling = List.copyOf(loops); // Nobody is told later because the upkeep does not run.
+            loops.add(upkeep(config, cluster));
             this.management = new Management(
                     config.listen().management(),
-                    AlertingConfig.PREFIX + "management.listen",
+                    AlertingConfig.MANAGEMENT_LISTEN,
                     new Vitals(Optional::empty, this::waiting, registry::scrape));
         } catch (IOException | RuntimeException e) {
             loops.forEach(ReceiverLoop::close);
@@ -117,10 +122,18 @@ public final class AlertSink implements AutoCloseable {
         });
     }
 
+    private ReceiverLoop upkeep(AlertingConfig config, Cluster cluster) {
+        Upkeep.Parts parts = new Upkeep.Parts(
+                new Reading(consumerConfig),
+                letters,
+                config.receivers().keySet(),
+                new ServedGroups(cluster.admin(), prefix),
+                InstantSource.system());
+        return new ReceiverLoop(Feed.upkeep(prefix), consumerConfig, consumer -> new Upkeep(consumer, parts));
+    }
+
     private Optional<String> waiting() {
-        return loops.stream().allMatch(ReceiverLoop::isReady)
-                ? Optional.empty()
-                : Optional.of("what fires is not known yet");
+        return telling.stream().flatMap(loop -> loop.waiting().stream()).findFirst();
     }
 
     /** The port on which it answers {@code /livez}, {@code /readyz} and {@code /metrics}. */

@@ -46,8 +46,8 @@ final class DeployReader implements Reader {
     }
 
     @Override
-    public boolean isReady() {
-        return places.areKnown();
+    public Optional<String> waiting() {
+        return places.areKnown() ? Optional.empty() : Optional.of(NOT_YET);
     }
 
     private boolean rests() {

@@ -3,21 +3,33 @@ package dev.streamgauge.connectors.alerting.kafka;
 import dev.streamgauge.schemas.Topics;
 
 /**
- * What a receiver's thread reads.
+ * What a thread reads.
  *
- * @param receiver its name
+ * @param thread its name
  * @param what for people, at the beginning of a sentence
  * @param group the consumer group, in which it keeps its place
  */
-record Feed(String receiver, String what, String topic, String group) {
+record Feed(String thread, String what, String topic, String group) {
 
     static Feed alerts(String receiver, String prefix) {
-        return new Feed(receiver, "Alerts", Topics.ALERTS.name(prefix), prefix + "alerting-" + receiver);
+        return new Feed(
+                "alerting-" + receiver,
+                "Alerts for the receiver " + receiver,
+                Topics.ALERTS.name(prefix),
+                prefix + "alerting-" + receiver);
+    }
+
+    /** What is to be kept in order for all receivers. */
+    static Feed upkeep(String prefix) {
+        return new Feed("alerting", "Alerts about receivers", Topics.ALERTS.name(prefix), prefix + "alerting");
     }
 
     // No receiver can be named so: names have no dots.
     static Feed deploys(String receiver, String prefix) {
         return new Feed(
-                receiver, "Deploys", Topics.DEPLOY_FACTS.name(prefix), prefix + "alerting-" + receiver + ".deploys");
+                "alerting-" + receiver,
+                "Deploys for the receiver " + receiver,
+                Topics.DEPLOY_FACTS.name(prefix),
+                prefix + "alerting-" + receiver + ".deploys");
     }
 }

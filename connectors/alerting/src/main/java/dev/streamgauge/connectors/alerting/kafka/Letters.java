@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -24,18 +25,26 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Writes what receivers refuse, and that they do. What it returns from, the broker has acknowledged. For many threads. */
 final class Letters implements AutoCloseable {
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final Serializer<AlertKey> keys;
     private final Serializer<Alert> alerts;
     private final String prefix;
 
     /** @throws KafkaException if the client refuses its configuration */
     Letters(Map<String, Object> clientConfig, String prefix) {
+        this(clientConfig, prefix, connect(clientConfig));
+    }
+
+    Letters(Map<String, Object> clientConfig, String prefix, Producer<byte[], byte[]> producer) {
         Wire wire = Wire.from(clientConfig);
         this.keys = wire.serializer(AlertKey.class, true);
         this.alerts = wire.serializer(Alert.class, false);
         this.prefix = prefix;
-        this.producer = new KafkaProducer<>(
+        this.producer = producer;
+    }
+
+    private static Producer<byte[], byte[]> connect(Map<String, Object> clientConfig) {
+        return new KafkaProducer<>(
                 Clients.producer(clientConfig), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -58,12 +67,20 @@ final class Letters implements AutoCloseable {
 
     /** Publishes an alert of the sink's own, also for those who read JSON. */
     void publish(Alert alert) {
-        String topic = Topics.ALERTS.name(prefix);
-        send(new ProducerRecord<>(
-                topic, keys.serialize(topic, new AlertKey(alert.getFingerprint())), alerts.serialize(topic, alert)));
-        byte[] name = alert.getFingerprint().getBytes(UTF_8);
+        byte[] value = alerts.serialize(Topics.ALERTS.name(prefix), alert);
         byte[] json = RecordJson.toJson(alert, Set.of()).toString().getBytes(UTF_8);
-        send(new ProducerRecord<>(Topics.ALERTS_JSON.name(prefix), name, json));
+        both(alert.getFingerprint(), value, json);
+    }
+
+    /** Publishes that an alert of the sink's own is no more. */
+    void forget(String fingerprint) {
+        both(fingerprint, null, null);
+    }
+
+    private void both(String fingerprint, byte[] value, byte[] json) {
+        String topic = Topics.ALERTS.name(prefix);
+        send(new ProducerRecord<>(topic, keys.serialize(topic, new AlertKey(fingerprint)), value));
+        send(new ProducerRecord<>(Topics.ALERTS_JSON.name(prefix), fingerprint.getBytes(UTF_8), json));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

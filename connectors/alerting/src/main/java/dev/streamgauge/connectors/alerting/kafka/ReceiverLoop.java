@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.alerting.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread of one receiver. Whatever happens, it goes on: a client that has failed is replaced by a new one, which begins where the last commit was. */
+/** The thread of one receiver, or of the upkeep. Whatever happens, it goes on: a client that has failed is replaced by a new one, which begins where the last commit was. */
 final class ReceiverLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiverLoop.class);
@@ -28,7 +29,7 @@ final class ReceiverLoop implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile Consumer<byte[], byte[]> consumer;
-    private volatile boolean ready;
+    private volatile Optional<String> waiting = Optional.of(Reader.NOT_YET);
     private String told = "";
 
     /**
@@ -42,7 +43,7 @@ final class ReceiverLoop implements AutoCloseable {
         this.clientConfig = Clients.consumer(clientConfig, feed.group());
         this.readers = readers;
         this.consumer = connect();
-        this.thread = new Thread(this::run, "alerting-" + feed.receiver());
+        this.thread = new Thread(this::run, feed.thread());
     }
 
     private Consumer<byte[], byte[]> connect() {
@@ -53,9 +54,9 @@ final class ReceiverLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether it knows what fires, and can be told what happens. */
-    boolean isReady() {
-        return ready;
+    /** Why what happens cannot be told yet; empty: it can. */
+    Optional<String> waiting() {
+        return waiting;
     }
 
     private void run() {
@@ -64,12 +65,12 @@ final class ReceiverLoop implements AutoCloseable {
                 consumer = consumer == null ? connect() : consumer;
                 read(readers.apply(consumer));
             } catch (WakeupException | InterruptException | InterruptedException e) {
-                LOG.debug("The receiver {} stops", feed.receiver());
+                LOG.debug("{} are no longer read", feed.what());
             } catch (RuntimeException | Error e) {
                 tell(e);
                 rest();
             } finally {
-                ready = false;
+                waiting = Optional.of(Reader.NOT_YET);
                 disconnect();
             }
         }
@@ -77,10 +78,11 @@ final class ReceiverLoop implements AutoCloseable {
 
     private void read(Reader each) throws InterruptedException {
         consumer.subscribe(List.of(feed.topic()), each.places());
+        Existence topic = new Existence(consumer, feed.topic());
         while (stopping.getCount() > 0) {
             each.turn();
-            ready = each.isReady();
-            told = ready ? "" : told;
+            waiting = topic.missing().or(each::waiting);
+            told = waiting.isEmpty() ? "" : told;
         }
     }
 
@@ -88,11 +90,7 @@ final class ReceiverLoop implements AutoCloseable {
         String message = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
         if (!message.equals(told)) {
             told = message;
-            LOG.warn(
-                    "{} for the receiver {} cannot be read now, it is tried again: {}",
-                    feed.what(),
-                    feed.receiver(),
-                    message);
+            LOG.warn("{} cannot be read now, it is tried again: {}", feed.what(), message);
         }
     }
 
@@ -110,7 +108,7 @@ final class ReceiverLoop implements AutoCloseable {
                 consumer.close(CloseOptions.timeout(LAST_WORD));
             }
         } catch (RuntimeException e) {
-            LOG.debug("The consumer of {} did not close well: {}", feed.receiver(), e.getMessage());
+            LOG.debug("The consumer of {} did not close well: {}", feed.group(), e.getMessage());
         } finally {
             consumer = null;
         }

@@ -55,8 +55,8 @@ final class Turns implements Reader {
     }
 
     @Override
-    public boolean isReady() {
-        return shelves.areOpen();
+    public Optional<String> waiting() {
+        return shelves.areOpen() ? Optional.empty() : Optional.of(NOT_YET);
     }
 
     @Override

@@ -38,8 +38,13 @@ public final class Alerts {
         return RECEIVER_FAILED.equals(alert.getKind());
     }
 
+    /** The receiver that an alert is about that {@link #isAboutReceiver}; null if it does not say. */
+    static String receiver(Alert alert) {
+        return alert.getSubject().get(RECEIVER);
+    }
+
     /** Whether it is about this receiver, which must not be told: it would fail again. */
     public static boolean isAbout(Alert alert, String receiver) {
-        return isAboutReceiver(alert) && receiver.equals(alert.getSubject().get(RECEIVER));
+        return isAboutReceiver(alert) && receiver.equals(receiver(alert));
     }
 }

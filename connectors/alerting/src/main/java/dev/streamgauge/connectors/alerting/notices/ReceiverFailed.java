@@ -22,9 +22,14 @@ public final class ReceiverFailed {
 
     /** Notes what the topic says of it, which may be of an earlier life. */
     public void learn(Alert alert) {
-        if (fingerprint.equals(alert.getFingerprint()) && (last == null || alert.getRevision() >= last.getRevision())) {
+        if (fingerprint.equals(alert.getFingerprint()) && (last == null || isNewer(alert))) {
             last = alert;
         }
+    }
+
+    // Revisions begin anew once the alert was forgotten.
+    private boolean isNewer(Alert alert) {
+        return alert.getRevision() >= last.getRevision() || alert.getStartsAt().isAfter(last.getStartsAt());
     }
 
     /** Whether it fires, as far as is known. */
@@ -53,9 +58,21 @@ public final class ReceiverFailed {
                 .build();
     }
 
+    /** The next version of an alert that fires, if nobody tells its receiver of anything any more. */
+    static Alert unconfigured(Alert firing, Instant now) {
+        return after(firing, now)
+                .setState(Alerts.RESOLVED)
+                .setSummary("The receiver %s is no longer in the settings".formatted(Alerts.receiver(firing)))
+                .setResolvedAt(now)
+                .build();
+    }
+
     private Alert.Builder next(Instant now) {
-        Alert.Builder next = last == null ? first() : Alert.newBuilder(last).setRevision(last.getRevision() + 1);
-        return next.setUpdatedAt(now);
+        return last == null ? first().setUpdatedAt(now) : after(last, now);
+    }
+
+    private static Alert.Builder after(Alert last, Instant now) {
+        return Alert.newBuilder(last).setRevision(last.getRevision() + 1).setUpdatedAt(now);
     }
 
     private Alert.Builder first() {
