@@ -40,9 +40,14 @@ final class Complaints {
         letters.refuse(record, receiver, why);
     }
 
-    /** Keeps an alert that was refused, and raises one: with the first refusal, for each further one would be a message to somebody. */
+    /**
+     * Keeps an alert that was refused, and raises one: with the first refusal, for each further one would be a message to somebody. A heartbeat is not kept: there is
+     * another every minute, and later nobody has any use for it.
+     */
     void refuse(ConsumerRecord<byte[], byte[]> record, Alert alert, Refused why) {
-        keep(record, why);
+        if (!Alerts.isHeartbeat(alert)) {
+            keep(record, why);
+        }
         if (!Alerts.isAboutReceiver(alert) && !failed.fires()) {
             publish(failed.refused(why.why(), clock.instant()));
         }

@@ -16,6 +16,7 @@ final class Shelf {
     private final long begin;
     private final boolean everythingIsNew;
     private boolean open;
+    private long looked;
 
     /**
      * A partition that has been assigned.
@@ -38,6 +39,13 @@ final class Shelf {
 
     Board board() {
         return board;
+    }
+
+    /** Whether this is the first time that a record is found to be no alert: what the receiver does not take is read again and again. */
+    boolean isFirstLook(long offset) {
+        boolean first = offset >= looked;
+        looked = Math.max(looked, offset + 1);
+        return first;
     }
 
     /** Whether all before the beginning is known, and told if need be. */

@@ -98,7 +98,7 @@ final class Turns implements Reader {
         try {
             return parts.reading().alert(record);
         } catch (UndecodableException e) {
-            if (record.offset() >= shelf.begin()) {
+            if (record.offset() >= shelf.begin() && shelf.isFirstLook(record.offset())) {
                 parts.complaints().keep(record, new Refused("undecodable", String.valueOf(e.getMessage())));
             }
             return Optional.empty();

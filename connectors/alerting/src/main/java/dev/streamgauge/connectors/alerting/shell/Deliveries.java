@@ -57,7 +57,7 @@ final class Deliveries {
             teller.passed(alert);
             return Optional.empty();
         }
-        return told(teller.tell(List.of(notice.get()), (refused, why) -> refusals.report(record, why)));
+        return told(teller.tell(List.of(notice.get()), (refused, why) -> refusals.refuse(record, alert, why)));
     }
 
     private static Optional<Duration> told(Teller.Progress progress) {

@@ -1,5 +1,7 @@
 package dev.streamgauge.connectors.alerting.shell;
 
+import dev.streamgauge.alerts.v1.Alert;
+import dev.streamgauge.connectors.alerting.notices.Alerts;
 import dev.streamgauge.connectors.alerting.receivers.Outcome.Refused;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -14,6 +16,17 @@ final class Refusals {
 
     Refusals(SinkTaskContext context) {
         this.reporter = context.errantRecordReporter();
+    }
+
+    /**
+     * Hands an alert over. A heartbeat is not kept: there is another every minute, and later nobody has any use for it.
+     *
+     * @throws ConnectException if nobody has said where to keep what is refused
+     */
+    void refuse(SinkRecord record, Alert alert, Refused why) {
+        if (reporter == null || !Alerts.isHeartbeat(alert)) {
+            report(record, why);
+        }
     }
 
     /** @throws ConnectException if nobody has said where to keep it */

@@ -3,6 +3,7 @@ package dev.streamgauge.connectors.alerting.shell;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.TEN;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.firing;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.resolved;
+import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.watchdog;
 import static dev.streamgauge.connectors.alerting.testkit.TestAlerts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,6 +102,27 @@ class AlertSinkTaskTest {
             assertThat(committed).isEqualTo(1);
             assertThat(later).isTrue();
             assertThat(told()).containsExactly("trigger f1", "trigger f2", "trigger f2", "resolve f1");
+        }
+    }
+
+    @Test
+    void shouldHandNoHeartbeatThatIsRefusedToTheWorker() {
+        // Given
+        receiver.answer(request -> Answer.of(410));
+        Map<String, String> settings = Map.of(
+                "name", "hook",
+                "type", "webhook",
+                "url", receiver.url(),
+                "secret", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz",
+                "allow.hosts", "127.0.0.1");
+
+        try (Task task = new Task(settings, List.of(watchdog(TEN), FIRES), 0, registry)) {
+            // When
+            task.turn();
+
+            // Then
+            assertThat(task.refused()).containsExactly("http_410: HTTP 410");
+            assertThat(task.committed()).isEqualTo(2);
         }
     }
 
