@@ -77,8 +77,9 @@ public record AlertRow(
         return new AlertRow(fingerprint, rule, kind, subject, next, nextTold, suppressedBy, now);
     }
 
-    AlertRow at(long now) {
-        return new AlertRow(fingerprint, rule, kind, subject, course, told, suppressedBy, now);
+    /** The same, told again by the rules that are in force now. */
+    AlertRow at(String rulesVersion, long now) {
+        return new AlertRow(fingerprint, rule, kind, subject, course, told.by(rulesVersion), suppressedBy, now);
     }
 
     /** Ended at once, for a reason that is no measurement. */

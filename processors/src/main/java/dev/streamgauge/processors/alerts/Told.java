@@ -53,6 +53,11 @@ public record Told(
                 rule.rulesVersion());
     }
 
+    /** The same, by other rules. */
+    Told by(String nowRulesVersion) {
+        return new Told(severity, labels, summary, runbook, value, threshold, items, nowRulesVersion);
+    }
+
     private static List<AlertItem> oldest(Measurement measured) {
         List<AlertItem> items = measured.items();
         return List.copyOf(items.subList(0, Math.min(ITEMS, items.size())));

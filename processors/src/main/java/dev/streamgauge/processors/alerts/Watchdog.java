@@ -33,7 +33,7 @@ public final class Watchdog {
      */
     public static AlertRow of(int partition, AlertRow known, String rulesVersion, long now) {
         if (known != null) {
-            return now - known.updatedAt() >= INTERVAL_MS ? known.at(now) : known;
+            return now - known.updatedAt() >= INTERVAL_MS ? known.at(rulesVersion, now) : known;
         }
         Subject subject = new Subject(
                 new Whose(Level.REPOSITORY, NAME, null, null), About.PARTITION, List.of(Integer.toString(partition)));

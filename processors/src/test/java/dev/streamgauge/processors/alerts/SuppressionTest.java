@@ -129,6 +129,19 @@ class SuppressionTest {
         assertThat(Watchdog.of(4, null, "v1", NOW).fingerprint()).isNotEqualTo(first.fingerprint());
     }
 
+    @Test
+    void theWatchdogTellsTheRulesInForce() {
+        // Given
+        AlertRow first = Watchdog.of(3, null, "v1", NOW);
+
+        // When
+        AlertRow next = Watchdog.of(3, first, "v2", NOW + 60_000);
+
+        // Then
+        assertThat(next.told().rulesVersion()).isEqualTo("v2");
+        assertThat(next.state().startsAt()).isEqualTo(NOW);
+    }
+
     private static AlertRow raised(String name, Subject subject, double value) {
         Rule rule = RULES.of(subject).stream()
                 .filter(each -> each.name().equals(name))
