@@ -20,6 +20,20 @@ public record Address(String host, int port) {
         }
     }
 
+    /** Whether nobody can listen at both. A name that is not known is only itself. */
+    boolean overlaps(Address other) {
+        if (port != other.port || port == 0) {
+            return false;
+        }
+        try {
+            InetAddress here = InetAddress.getByName(host);
+            InetAddress there = InetAddress.getByName(other.host);
+            return here.equals(there) || here.isAnyLocalAddress() || there.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return host.equalsIgnoreCase(other.host);
+        }
+    }
+
     /** The address in {@code host:port}, or null if the text is none. */
     static Address parse(String text) {
         int colon = text.lastIndexOf(':');

@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.commands;
 
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.Logs;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,13 +73,21 @@ public final class ServeCommand implements Callable<Integer> {
         Set<Role> wanted = roles.isEmpty() ? Role.configured(settings) : roles;
         List<Service> services =
                 wanted.stream().map(role -> role.with(settings)).toList();
-        settings.require(services.stream()
-                .flatMap(service -> service.mistakes().stream())
-                .toList());
+        settings.require(mistakes(services));
         if (!printConfig) {
             serve(settings, services);
         }
         return ExitCode.OK;
+    }
+
+    private static List<String> mistakes(List<Service> services) {
+        List<Listener> listeners = services.stream()
+                .flatMap(service -> service.listeners().stream())
+                .toList();
+        return Stream.concat(
+                        services.stream().flatMap(service -> service.mistakes().stream()),
+                        Listener.clashes(listeners).stream())
+                .toList();
     }
 
     private void serve(ServiceSettings settings, List<Service> services) throws InterruptedException {

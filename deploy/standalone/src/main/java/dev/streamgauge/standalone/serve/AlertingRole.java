@@ -5,6 +5,7 @@ import dev.streamgauge.connectors.alerting.kafka.AlertSink;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
+import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
@@ -18,6 +19,12 @@ final class AlertingRole extends ConfiguredService<AlertingConfig> {
     AlertingRole(ServiceSettings settings) {
         super("The sink of alerts", () -> AlertingConfig.of(settings.alerting()));
         this.settings = settings;
+    }
+
+    @Override
+    List<Listener> listeners(AlertingConfig config) {
+        return List.of(
+                new Listener(AlertingConfig.MANAGEMENT_LISTEN, config.listen().management()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;
 import java.io.IOException;
@@ -48,6 +49,14 @@ abstract class ConfiguredService<C> implements Service {
 
     /** Starts it; what the exceptions say is for people, and Kafka's is told with the service's name. */
     abstract Running open() throws IOException;
+
+    /** Where it is going to listen, as its configuration says. */
+    abstract List<Listener> listeners(C given);
+
+    @Override
+    public final List<Listener> listeners() {
+        return config == null ? List.of() : listeners(config);
+    }
 
     @Override
     public final List<String> mistakes() {

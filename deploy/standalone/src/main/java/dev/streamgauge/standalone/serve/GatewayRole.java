@@ -10,6 +10,7 @@ import dev.streamgauge.connectors.providers.rules.DoorRules;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
+import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.util.List;
@@ -35,6 +36,13 @@ final class GatewayRole extends ConfiguredService<GatewayConfig> {
             DoorRules.read(read.doorsFile()); // It may hold mistakes, too.
         }
         return read;
+    }
+
+    @Override
+    List<Listener> listeners(GatewayConfig config) {
+        return List.of(
+                new Listener("gateway.listen", config.listen().webhooks()),
+                new Listener("gateway.management.listen", config.listen().management()));
     }
 
     @Override

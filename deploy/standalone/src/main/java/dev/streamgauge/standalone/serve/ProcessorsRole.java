@@ -8,6 +8,7 @@ import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,12 @@ final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
         } catch (IllegalArgumentException e) {
             throw new FlatSettingsException(List.of(e.getMessage()));
         }
+    }
+
+    @Override
+    List<Listener> listeners(ProcessorsSettings config) {
+        return List.of(
+                new Listener("processors.management.listen", config.home().management()));
     }
 
     @Override

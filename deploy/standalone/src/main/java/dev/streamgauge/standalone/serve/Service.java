@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.settings.flat.Listener;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public interface Service {
 
     /** What is wrong with them, a line each. */
     List<String> mistakes();
+
+    /** Where it is going to listen; nowhere, if there are mistakes. */
+    List<Listener> listeners();
 
     /** The topics without which it cannot work. */
     List<Topic<?, ?>> topics();
