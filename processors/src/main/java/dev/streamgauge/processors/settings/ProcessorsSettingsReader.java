@@ -47,7 +47,7 @@ final class ProcessorsSettingsReader {
                 new Home(home.state(), home.instanceId(), home.management()),
                 engine(work, copies),
                 definitions(choices),
-                watching.enabled() ? watch(watching, new Expiry(expiry)) : null);
+                watching.enabled() ? watch(watching, new Expiry(expiry), new Memory(work.forgetAfter())) : null);
     }
 
     private <R extends Record> R group(Class<R> type) {
@@ -103,8 +103,8 @@ final class ProcessorsSettingsReader {
                 : texts.all().stream().map(Pattern::new).toList();
     }
 
-    private static WatchSettings watch(Groups.Watching watching, Expiry expiry) {
+    private static WatchSettings watch(Groups.Watching watching, Expiry expiry, Memory memory) {
         return new WatchSettings(
-                watching.interval(), watching.refresh(), watching.history(), watching.settle(), expiry);
+                watching.interval(), watching.refresh(), watching.history(), watching.settle(), expiry, memory);
     }
 }

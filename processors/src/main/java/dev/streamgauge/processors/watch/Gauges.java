@@ -89,7 +89,7 @@ final class Gauges {
                 && !source.source().equals(ALL)
                 && source.lastReceivedAt() != null) {
             wards.apply(source.repository())
-                    .gauge(Spot.source(source.source()), SourceGauge.class, SourceGauge::new)
+                    .gauge(Spot.source(source.source()), SourceGauge.class, () -> new SourceGauge(settings.memory()))
                     .heard(source.lastReceivedAt());
         } else if (any instanceof WindowSums) {
             flow((WindowSums) before, (WindowSums) after);

@@ -1,13 +1,19 @@
 package dev.streamgauge.processors.watch;
 
 import dev.streamgauge.processors.alerts.Measurement;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.rules.Rule;
 import java.util.List;
 
-/** When a source was last heard. */
+/** When a source was last heard. What has been silent for as long as things are remembered is a source no more: its repository was retired, or it comes from elsewhere. */
 final class SourceGauge implements Gauge {
 
+    private final Memory memory;
     private long heardAt;
+
+    SourceGauge(Memory memory) {
+        this.memory = memory;
+    }
 
     void heard(long at) {
         heardAt = Math.max(heardAt, at);
@@ -15,6 +21,6 @@ final class SourceGauge implements Gauge {
 
     @Override
     public Measurement measure(Rule rule, long now) {
-        return Measures.lasting(heardAt, List.of(), now);
+        return heardAt < memory.horizon(now) ? Measurement.ofNothing() : Measures.lasting(heardAt, List.of(), now);
     }
 }

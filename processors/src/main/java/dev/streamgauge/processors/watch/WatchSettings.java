@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.watch;
 
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.queues.Told;
 import java.time.Duration;
@@ -12,8 +13,10 @@ import java.time.Duration;
  * @param history an event that was received so long after its latest time is history
  * @param settle for so long after history nothing of its repository is evaluated
  * @param expiry when items are given up
+ * @param memory after which a source that nobody hears of any more is given up
  */
-public record WatchSettings(Duration interval, Duration refresh, Duration history, Duration settle, Expiry expiry) {
+public record WatchSettings(
+        Duration interval, Duration refresh, Duration history, Duration settle, Expiry expiry, Memory memory) {
 
     public static final WatchSettings DEFAULT = new WatchSettings(
             Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMinutes(10), Expiry.DEFAULT);
@@ -23,6 +26,11 @@ public record WatchSettings(Duration interval, Duration refresh, Duration histor
         requirePositive("watch.refresh", refresh);
         requirePositive("watch.history", history);
         requirePositive("watch.settle", settle);
+    }
+
+    /** Without an end of memory. */
+    public WatchSettings(Duration interval, Duration refresh, Duration history, Duration settle, Expiry expiry) {
+        this(interval, refresh, history, settle, expiry, Memory.FOR_EVER);
     }
 
     /**

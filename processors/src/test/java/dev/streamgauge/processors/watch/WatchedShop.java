@@ -4,6 +4,7 @@ import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.Assembly;
 import dev.streamgauge.processors.alerts.AlertRow;
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.queues.Queues;
 import dev.streamgauge.processors.rollups.Catalogue;
 import dev.streamgauge.processors.rules.RuleSet;
@@ -23,6 +24,7 @@ final class WatchedShop {
     private final TreeTables groupTables = new TreeTables();
     private final List<String> told = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
+    private final WatchSettings settings;
     private RuleSet rules;
     private Assembly assembly;
     private Watch watch;
@@ -30,7 +32,8 @@ final class WatchedShop {
     private boolean behind;
     private long now;
 
-    private WatchedShop(String start, String yaml) {
+    private WatchedShop(String start, String yaml, WatchSettings settings) {
+        this.settings = settings;
         this.now = Moments.millis(start);
         this.rules = RuleSet.read(yaml);
         restarted();
@@ -38,15 +41,24 @@ final class WatchedShop {
 
     /** Nothing has happened yet. */
     static WatchedShop under(String start, String rules) {
-        return new WatchedShop(start, rules);
+        return new WatchedShop(start, rules, WatchSettings.DEFAULT);
+    }
+
+    /** The same, where what is over is forgotten. */
+    static WatchedShop under(String start, String rules, Memory memory) {
+        WatchSettings usual = WatchSettings.DEFAULT;
+        return new WatchedShop(
+                start,
+                rules,
+                new WatchSettings(
+                        usual.interval(), usual.refresh(), usual.history(), usual.settle(), usual.expiry(), memory));
     }
 
     /** The process ends, and another one takes up its tables. */
     WatchedShop restarted() {
         ToldTables rows = new ToldTables(tables, this::note);
-        this.watch = new Watch(
-                0, rows, WatchSettings.DEFAULT, new Watch.Surroundings(() -> rules, part -> groups.apply(part)));
-        this.groups = new GroupWatch(new ToldTables(groupTables, this::note), WatchSettings.DEFAULT, () -> rules);
+        this.watch = new Watch(0, rows, settings, new Watch.Surroundings(() -> rules, part -> groups.apply(part)));
+        this.groups = new GroupWatch(new ToldTables(groupTables, this::note), settings, () -> rules);
         watch.load(rows);
         groups.load();
         this.assembly = new Assembly(
@@ -54,9 +66,7 @@ final class WatchedShop {
                 Definitions.DEFAULT,
                 () -> Long.MIN_VALUE,
                 facts -> new Queues(
-                        new ToldTables(tables, watch::revised),
-                        facts,
-                        new Queues.Terms(WatchSettings.DEFAULT.expiry(), () -> now)));
+                        new ToldTables(tables, watch::revised), facts, new Queues.Terms(settings.expiry(), () -> now)));
         return this;
     }
 
