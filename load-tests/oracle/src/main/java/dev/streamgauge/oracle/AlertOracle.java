@@ -20,14 +20,14 @@ import java.util.TreeSet;
  * Says which alerts fired over a history, how severe they were and when nobody was to be told of them, in SQL and by docs/alerting.md alone: for every look of the wall clock, what is known by what had been
  * received until then; what each rule measures of that; and what becomes of it from look to look.
  *
- * <p>It knows the kinds depth, age, wait, growth, red_for, held_lane, silent_source, success_rate and burn_rate, of repositories and, of queues, of all
- * labels together. It does not know bottleneck_moved; teams and organisations; other scopes of rules than a queue; labels; other expiries of queues
- * than the usual ones. Any event that says something new counts as news, though the text asks whether it
+ * <p>It knows the kinds depth, age, wait, growth, red_for, held_lane, silent_source, success_rate and burn_rate; of queues also those of teams and
+ * organisations, by who owned a repository at each look. It does not know bottleneck_moved; other scopes of rules than a queue and the name of a team or
+ * an organisation; labels; the organisation of a team; other expiries of queues than the usual ones. Any event that says something new counts as news, though the text asks whether it
  * changed what is known. Not thread-safe.
  */
 public final class AlertOracle implements AutoCloseable {
 
-    private static final List<String> PARTS = List.of("stays", "measures", "episodes", "told", "quiet");
+    private static final List<String> PARTS = List.of("stays", "looks", "measures", "episodes", "told", "quiet");
 
     private final Connection duckdb;
 
@@ -39,17 +39,24 @@ public final class AlertOracle implements AutoCloseable {
      * @param interval between two looks
      * @param history an event that was received later than this after all times that it states is history
      * @param settle how long history keeps its repository from being judged
+     * @param later how many looks later teams and organisations hear of the queues of their repositories; 0: at the same
      */
-    public record Clock(Instant first, Instant last, Duration interval, Duration history, Duration settle) {
+    public record Clock(Instant first, Instant last, Duration interval, Duration history, Duration settle, int later) {
+
+        /** The same where teams and organisations hear so much later. */
+        public Clock heard(int looks) {
+            return new Clock(first, last, interval, history, settle, looks);
+        }
 
         private String sql() {
-            return "SET VARIABLE first = %d; SET VARIABLE last = %d; SET VARIABLE interval = %d; SET VARIABLE history = %d; SET VARIABLE settle = %d"
+            return "SET VARIABLE first = %d; SET VARIABLE last = %d; SET VARIABLE interval = %d; SET VARIABLE history = %d; SET VARIABLE settle = %d; SET VARIABLE later = %d"
                     .formatted(
                             first.toEpochMilli(),
                             last.toEpochMilli(),
                             interval.toMillis(),
                             history.toMillis(),
-                            settle.toMillis());
+                            settle.toMillis(),
+                            later);
         }
     }
 

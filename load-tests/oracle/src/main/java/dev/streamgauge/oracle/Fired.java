@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * An alert that fired. Times are epoch milliseconds of the wall clock.
  *
- * @param repository whose it is
+ * @param whose the repository, the team or the organisation
  * @param about the queue, the workflow, the lane (service/environment) or the source
  * @param resolvedAt null: it fires at the last look
  * @param phases what was to be told of it: the first from when it fired, each other from where that changed; the last one until it was
  *     resolved
  */
 public record Fired(
-        String rule, String repository, String about, long startsAt, long firedAt, Long resolvedAt, List<Phase> phases)
+        String rule, String whose, String about, long startsAt, long firedAt, Long resolvedAt, List<Phase> phases)
         implements Comparable<Fired> {
 
     /**
@@ -39,7 +39,7 @@ public record Fired(
 
     /** The same with these phases. */
     public Fired with(List<Phase> others) {
-        return new Fired(rule, repository, about, startsAt, firedAt, resolvedAt, others);
+        return new Fired(rule, whose, about, startsAt, firedAt, resolvedAt, others);
     }
 
     @Override
@@ -51,7 +51,7 @@ public record Fired(
     public String toString() {
         return "%s %s %s %s fired %s resolved %s: %s"
                 .formatted(
-                        repository,
+                        whose,
                         rule,
                         about,
                         Instant.ofEpochMilli(startsAt),

@@ -61,7 +61,7 @@ public record AlertTrial(String name, Clock clock, String rules, List<Arrival> a
 
     private static SortedSet<Fired> of(SortedSet<Fired> all, String owner) {
         return all.stream()
-                .filter(fired -> fired.repository().contains(owner))
+                .filter(fired -> (fired.whose() + "/").contains(owner))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

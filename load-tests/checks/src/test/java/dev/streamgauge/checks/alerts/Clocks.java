@@ -21,7 +21,7 @@ public final class Clocks {
 
     private static Clock clock(String first, Duration length, Duration interval) {
         Instant start = Instant.parse(first);
-        return new Clock(start, start.plus(length), interval, Duration.ofDays(3), Duration.ofMinutes(70));
+        return new Clock(start, start.plus(length), interval, Duration.ofDays(3), Duration.ofMinutes(70), 0);
     }
 
     /** The same moment, or one between the look of that moment and the next. */

@@ -27,7 +27,14 @@ final class ExactRules {
               {"name": "MainFails", "kind": "success_rate", "threshold": 0.6, "severe": 0.4, "clear_above": 0.8, "minimum": 3, "window": "3d"},
               {"name": "MainBurns", "kind": "burn_rate", "threshold": 2, "severe": 3, "objective": 0.8, "minimum": 2, "long": "4d", "short": "1d", "keep_firing_for": "2h"},
               {"name": "Held", "kind": "held_lane", "threshold": "1d", "severe": "5d", "for": "2d"},
-              {"name": "Silent", "kind": "silent_source", "threshold": "10d", "clear_below": "1d"}
+              {"name": "Silent", "kind": "silent_source", "threshold": "10d", "clear_below": "1d"},
+              {"name": "OrganisationCi", "kind": "depth", "level": "organisation", "scope": {"queue": "ci"}, "threshold": 0, "severe": 1},
+              {"name": "OrganisationGates", "kind": "growth", "level": "organisation", "scope": {"queue": "deploy.approval"}, "threshold": 0},
+              {"name": "OrganisationWaits", "kind": "wait", "level": "organisation",
+               "scope": {"queue": "integration", "organisation": ["organisations/*", "GitHub*"]}, "threshold": "2h", "keep_firing_for": "3h"},
+              {"name": "TeamCiSlow", "kind": "age", "level": "team", "scope": {"queue": "ci"}, "threshold": "3h", "severe": "1d", "for": "1h"},
+              {"name": "TeamCiGrows", "kind": "growth", "level": "team", "scope": {"queue": "ci"}, "threshold": 0},
+              {"name": "BlueDeploys", "kind": "depth", "level": "team", "scope": {"queue": "deploy", "team": "*/blue"}, "threshold": 1, "clear_below": 0}
             ], "inhibit": [
               {"source": {"kind": "silent_source", "source": ["github", "*lab"]}, "target": {"kind": ["depth", "age"]}, "equal": ["repository"]},
               {"source": {"rule": "MainRed"}, "target": {"rule": "integration*"}},
@@ -40,7 +47,8 @@ final class ExactRules {
               {"name": "shops", "scope": {"repository": "github.com/*/shop", "queue": ["ci", "review.*"]},
                "from": "2026-03-02T09:10:00Z", "until": "2026-03-04T09:10:00Z"},
               {"name": "night", "scope": {}, "from": "2026-03-03T00:00:00Z", "until": "2026-03-03T12:00:00Z"},
-              {"name": "freeze", "scope": {"environment": "PROD*"}, "from": "2026-03-12T16:00:00Z", "until": "2026-03-16T06:00:00Z"}
+              {"name": "freeze", "scope": {"environment": "PROD*"}, "from": "2026-03-12T16:00:00Z", "until": "2026-03-16T06:00:00Z"},
+              {"name": "move", "scope": {"team": "*/red"}, "from": "2026-03-04T00:00:00Z", "until": "2026-03-08T00:00:00Z"}
             ]}
             """;
 

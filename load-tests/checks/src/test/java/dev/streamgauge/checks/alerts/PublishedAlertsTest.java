@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.generator.draw.Dice;
+import dev.streamgauge.oracle.AlertOracle.Clock;
 import dev.streamgauge.oracle.Fired;
 import dev.streamgauge.oracle.Fired.Phase;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ class PublishedAlertsTest {
 
     private static final int HISTORIES = 4;
 
+    /** Between repositories and those whom they belong to is a topic: what one look sends to it, the next one sees. */
+    private static final Clock CLOCK = Clocks.WEEKS.heard(1);
+
     @TempDir
     Path directory;
 
@@ -34,7 +38,7 @@ class PublishedAlertsTest {
     void exactlyTheEpisodesOfTheOracleArePublishedAsFiringAndAsResolved() {
         // Given
         List<AlertTrial> trials = AlertTrial.hostile(
-                Clocks.WEEKS, LongStream.rangeClosed(1, HISTORIES).boxed().toList());
+                CLOCK, LongStream.rangeClosed(1, HISTORIES).boxed().toList());
         SortedSet<Fired> expected = trials.stream()
                 .flatMap(trial -> trial.expected().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -44,7 +48,7 @@ class PublishedAlertsTest {
                 .toList();
 
         // When
-        Map<DedupKey, List<Alert>> published = published(Hostile.doubled(Clocks.WEEKS, arrivals, new Dice(1)));
+        Map<DedupKey, List<Alert>> published = published(Hostile.doubled(CLOCK, arrivals, new Dice(1)));
 
         // Then
         assertThat(fired(published.values())).isEqualTo(expected);
@@ -54,7 +58,7 @@ class PublishedAlertsTest {
 
     /** The versions of each episode that fired. */
     private Map<DedupKey, List<Alert>> published(List<Arrival> arrivals) {
-        try (WatchedTopology topology = new WatchedTopology(directory, Clocks.WEEKS, ExactRules.JSON)) {
+        try (WatchedTopology topology = new WatchedTopology(directory, CLOCK, ExactRules.JSON)) {
             arrivals.forEach(topology::take);
             topology.finish();
             assertThat(topology.refused()).isZero();

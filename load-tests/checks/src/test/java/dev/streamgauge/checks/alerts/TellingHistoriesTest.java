@@ -86,12 +86,47 @@ class TellingHistoriesTest {
         assertThat(ofCi)
                 .anySatisfy(one -> assertThat(ofCi)
                         .anyMatch(other -> !other.rule().equals(one.rule())
-                                && other.repository().equals(one.repository())
+                                && other.whose().equals(one.whose())
                                 && other.firedAt() == one.firedAt()));
         assertThat(ofCi)
                 .flatExtracting(Fired::phases)
                 .extracting(Phase::suppressedBy)
                 .doesNotContain("CiAny");
+    }
+
+    @Test
+    void queuesOfTeamsAndOrganisationsAlert() {
+        // When
+        List<Fired> ofGroups = fired.stream()
+                .filter(alert -> alert.whose().matches("(teams|organisations|git\\w+\\.com)/acme-\\d+(/[^/]+)?"))
+                .filter(alert -> !alert.whose().matches("git.*/acme-\\d+/.*"))
+                .toList();
+
+        // Then
+        assertThat(ofGroups)
+                .extracting(Fired::rule)
+                .contains(
+                        "OrganisationCi",
+                        "OrganisationGates",
+                        "OrganisationWaits",
+                        "TeamCiSlow",
+                        "TeamCiGrows",
+                        "BlueDeploys");
+        assertThat(ofGroups)
+                .flatExtracting(Fired::phases)
+                .extracting(Phase::suppressedBy)
+                .contains("move");
+    }
+
+    @Test
+    void aMaintenanceOfATeamIsForItsRepositories() {
+        // When
+        List<Fired> moving = fired.stream()
+                .filter(alert -> alert.phases().stream().anyMatch(phase -> "move".equals(phase.suppressedBy())))
+                .toList();
+
+        // Then
+        assertThat(moving).extracting(Fired::rule).contains("GateForgotten");
     }
 
     private static List<String> severities(Fired alert) {

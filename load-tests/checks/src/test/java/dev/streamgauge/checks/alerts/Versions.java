@@ -19,7 +19,7 @@ final class Versions {
     /** The next version of an alert, with one phase: what it says, and when. */
     void take(Fired version) {
         alerts.merge(
-                List.of(version.rule(), version.repository(), version.about(), version.startsAt()),
+                List.of(version.rule(), version.whose(), version.about(), version.startsAt()),
                 version,
                 (known, next) -> next.with(then(known.phases(), next.phases().get(0))));
     }

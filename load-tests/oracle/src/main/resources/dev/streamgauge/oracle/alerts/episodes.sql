@@ -1,9 +1,5 @@
 -- When did each rule fire, for what, and until when?
 -- What is found at a look: nobody judges (held); the value is unknown; it is beyond the threshold (bad), where it ends (well), or between.
-CREATE OR REPLACE TABLE held AS
-SELECT DISTINCT v.repository, v.look FROM history AS y
-JOIN seen AS v ON v.repository = y.repository AND y.received_at <= v.now AND y.received_at + getvariable('settle') > v.now;
-
 CREATE OR REPLACE TABLE found AS
 SELECT m.rule, m.repository, m.about, m.look,
        CASE WHEN h.look IS NOT NULL THEN 'held' WHEN m.value IS NULL THEN 'unknown'

@@ -8,6 +8,8 @@ SELECT *, look_not_before(received_at) AS heard_at,
                             list_transform(commits, lambda c: millis(c.authored_at))]), lambda t: t IS NOT NULL) AS times
 FROM event WHERE type <> 'RepositoryOwned';
 
+CREATE OR REPLACE TABLE owner_told AS SELECT *, look_not_before(received_at) AS heard_at FROM event WHERE type = 'RepositoryOwned';
+
 -- What was history when it was received? What says the same again is no news.
 CREATE OR REPLACE TABLE history AS
 SELECT repository, first_received AS received_at

@@ -1,12 +1,9 @@
 -- What does each rule measure at each look? What is not in `measured` is not there: then no condition holds.
 CREATE OR REPLACE MACRO hour_ms() AS CAST(3600000 AS BIGINT);
 
-CREATE OR REPLACE TABLE seen AS
-SELECT k.name, k.repository, l.look, l.now FROM known AS k JOIN look AS l ON l.look BETWEEN k.from_look AND k.to_look;
-
 -- What left more than an hour ago, and what was forgotten, is not counted.
 CREATE OR REPLACE TABLE queue_now AS
-SELECT repository, queue, look, count_if(waits) AS depth, greatest(any_value(now) - min(since) FILTER (WHERE waits), 0) AS oldest_age,
+SELECT repository, queue, look, count_if(waits) AS depth, min(since) FILTER (WHERE waits) AS oldest_since,
        count(*) FILTER (WHERE since > now - hour_ms() AND since <= now) AS arrivals,
        count(*) FILTER (WHERE gone > now - hour_ms() AND gone <= now) AS departures
 FROM (SELECT v.repository, s.queue, v.look, v.now, s.since, s.gone, s.gone IS NULL AND s.last_told + expiry_ms(s.queue) > v.now AS waits
@@ -14,6 +11,23 @@ FROM (SELECT v.repository, s.queue, v.look, v.now, s.since, s.gone, s.gone IS NU
       JOIN seen AS v ON v.name = s.repository AND v.now < s.last_told + 2 * expiry_ms(s.queue)
                     AND (s.gone IS NULL OR s.gone > v.now - hour_ms() OR s.since > v.now - hour_ms()))
 GROUP BY repository, queue, look;
+
+-- The queues of teams and organisations: what they have heard of those of their repositories. They hear nothing of a repository that
+-- is not judged, and to the minute since when something waits.
+CREATE OR REPLACE TABLE group_queue AS
+SELECT r.level, b.name, q.queue, v.look, sum(q.depth) AS depth, min(q.oldest_since) // 60000 * 60000 AS oldest_since,
+       sum(q.arrivals) AS arrivals, sum(q.departures) AS departures
+FROM (SELECT DISTINCT level, queue FROM alert_rule WHERE level <> 'repository') AS r
+JOIN belongs_at AS b ON b.level = r.level
+JOIN seen AS v ON v.repository = b.repository AND v.look BETWEEN b.from_look AND b.to_look
+LEFT JOIN hold AS h ON h.repository = v.repository AND v.look - getvariable('later') BETWEEN h.since AND h.until
+JOIN queue_now AS q ON q.repository = v.repository AND q.queue = r.queue AND q.look = coalesce(h.since - 1, v.look - getvariable('later'))
+GROUP BY ALL;
+
+CREATE OR REPLACE TABLE any_queue AS
+SELECT 'repository' AS level, repository AS name, * EXCLUDE (repository) FROM queue_now
+UNION ALL BY NAME
+FROM group_queue;
 
 CREATE OR REPLACE TABLE counted_build AS SELECT repository AS name, workflow, finished_at, succeeded FROM main_build WHERE succeeded OR failed;
 
@@ -29,11 +43,12 @@ JOIN seen AS v ON v.name = b.name AND b.finished_at <= v.now AND b.finished_at >
 GROUP BY ALL;
 
 CREATE OR REPLACE TABLE measured AS
-SELECT r.rule, q.repository, q.queue AS about, q.look,
-       CAST(CASE r.kind WHEN 'depth' THEN q.depth WHEN 'age' THEN coalesce(q.oldest_age, 0) WHEN 'growth' THEN q.arrivals - q.departures
-            WHEN 'wait' THEN CASE WHEN q.depth = 0 THEN 0 WHEN q.departures = 0 THEN q.oldest_age
+SELECT r.rule, q.name AS repository, q.queue AS about, q.look,
+       CAST(CASE r.kind WHEN 'depth' THEN q.depth WHEN 'age' THEN coalesce(greatest(l.now - q.oldest_since, 0), 0) WHEN 'growth' THEN q.arrivals - q.departures
+            WHEN 'wait' THEN CASE WHEN q.depth = 0 THEN 0 WHEN q.departures = 0 THEN greatest(l.now - q.oldest_since, 0)
                                   ELSE (2 * q.depth * hour_ms() + q.departures) // (2 * q.departures) END END AS DOUBLE) AS value
-FROM alert_rule AS r JOIN queue_now AS q ON q.queue = r.queue WHERE r.kind IN ('depth', 'age', 'growth', 'wait')
+FROM alert_rule AS r JOIN any_queue AS q ON q.queue = r.queue AND q.level = r.level JOIN look AS l USING (look)
+WHERE fits(r.team, q.name) AND fits(r.organisation, q.name) AND r.kind IN ('depth', 'age', 'growth', 'wait')
 UNION ALL
 SELECT r.rule, v.repository, e.workflow, v.look, CAST(any_value(v.now) - min(e.started_at) AS DOUBLE)
 FROM (FROM alert_rule WHERE kind = 'red_for') AS r CROSS JOIN (FROM episode WHERE ended_at IS NULL) AS e

@@ -7,7 +7,8 @@ WHERE CASE WHEN r.below THEN m.value < r.severe ELSE m.value > r.severe END;
 -- What patterns can be about. A service may have slashes in its name.
 CREATE OR REPLACE TABLE attributes AS
 SELECT rule, repository, about,
-       {'repository': repository, 'queue': r.queue, 'workflow': CASE WHEN kind IN ('red_for', 'success_rate', 'burn_rate') THEN about END,
+       {'repository': CASE WHEN level = 'repository' THEN repository END, 'team': CASE WHEN level = 'team' THEN repository END,
+        'organisation': CASE WHEN level = 'organisation' THEN repository END, 'queue': r.queue, 'workflow': CASE WHEN kind IN ('red_for', 'success_rate', 'burn_rate') THEN about END,
         'service': CASE WHEN kind = 'held_lane' THEN regexp_extract(about, '^(.*)/[^/]*$', 1) END,
         'environment': CASE WHEN kind = 'held_lane' THEN regexp_extract(about, '[^/]*$') END,
         'source': CASE WHEN kind = 'silent_source' THEN about END} AS has
