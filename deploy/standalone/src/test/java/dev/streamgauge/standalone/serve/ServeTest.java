@@ -187,6 +187,32 @@ class ServeTest {
     }
 
     @Test
+    void shouldNameTwoSettingsWithOnePort() throws IOException {
+        // Given
+        Path config = config("ports.", """
+                alerting.receiver.pager.type=pagerduty
+                alerting.receiver.pager.routing.key=k
+                alerting.management.listen=127.0.0.1:18092
+                """);
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace("gateway.management.listen=127.0.0.1:0", "gateway.management.listen=localhost:18092"));
+
+        // When
+        CommandRun run = serve(config);
+
+        // Then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .hasLineCount(2)
+                .contains(
+                        "gateway.management.listen (localhost:18092)",
+                        "alerting.management.listen (127.0.0.1:18092)",
+                        "are the same port of this machine");
+    }
+
+    @Test
     void shouldPrintTheSettingsWithoutTheSecrets() throws IOException {
         // Given
         Path secrets = Files.writeString(directory.resolve("secrets.properties"), "github=" + GitHubSender.SECRET);
