@@ -37,6 +37,7 @@ public final class Seeds {
 
     /** What a developer types to see one of them fail again. */
     public static String command(Class<?> test, long seed) {
-        return "mvn -f load-tests/checks/pom.xml test -Dtest=%s -D%s=%d".formatted(test.getSimpleName(), ONE, seed);
+        return "mvn -pl load-tests/checks -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=%s -D%s=%d"
+                .formatted(test.getSimpleName(), ONE, seed);
     }
 }

@@ -23,7 +23,8 @@ final class ResultPage {
         Measured fastest = fastest(processors);
         StringBuilder page = new StringBuilder();
         page.append(format("# Replay: the processors against a bare consumer%n%n"));
-        page.append(format("`mvn -f load-tests/checks/pom.xml test -Pbenchmark -Dbenchmark.events=%d`%n%n", events));
+        page.append(format(
+                "`mvn -pl load-tests/checks -am test -Pbenchmark -Dbenchmark.events=%d -DskipTests`%n%n", events));
         page.append(format(
                 "%s; %d cores, Java %s, -Xmx%d MB, load average before %.1f. Broker, registry, consumer and processors share one process, and its cores.%n%n",
                 LocalDate.now(ZoneOffset.UTC),

@@ -17,7 +17,7 @@ final class StatePage {
     static String of(int repositories, List<Month> months, Duration took) {
         StringBuilder page = new StringBuilder();
         page.append(format("# A year of %,d repositories: how large the state becomes%n%n", repositories));
-        page.append(format("`mvn -f load-tests/checks/pom.xml test -Pstate`%n%n"));
+        page.append(format("`mvn -pl load-tests/checks -am test -Pstate -DskipTests`%n%n"));
         page.append(format(
                 "%s; %,d events of the simulated organisation (seed 1, usual faults) in twelve months of %d days, `forget.after` = %d days; %d minutes.%n",
                 LocalDate.now(ZoneOffset.UTC),
