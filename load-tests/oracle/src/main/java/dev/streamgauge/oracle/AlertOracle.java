@@ -20,14 +20,15 @@ import java.util.TreeSet;
  * Says which alerts fired over a history, how severe they were and when nobody was to be told of them, in SQL and by docs/alerting.md alone: for every look of the wall clock, what is known by what had been
  * received until then; what each rule measures of that; and what becomes of it from look to look.
  *
- * <p>It knows the kinds depth, age, wait, growth, red_for, held_lane, silent_source, success_rate and burn_rate; of queues also those of teams and
- * organisations, by who owned a repository at each look. It does not know bottleneck_moved; other scopes of rules than a queue and the name of a team or
- * an organisation; labels; the organisation of a team; other expiries of queues than the usual ones. Any event that says something new counts as news, though the text asks whether it
+ * <p>It knows every kind; of queues also those of teams and organisations, by who owned a repository at each look. It does not know other scopes
+ * of rules than a queue and the name of a team or an organisation; labels; the organisation of a team; an end of memory; other expiries of queues than the usual ones.
+ * Any event that says something new counts as news, though the text asks whether it
  * changed what is known. Not thread-safe.
  */
 public final class AlertOracle implements AutoCloseable {
 
-    private static final List<String> PARTS = List.of("stays", "looks", "measures", "episodes", "told", "quiet");
+    private static final List<String> PARTS =
+            List.of("stays", "looks", "shares", "measures", "episodes", "told", "quiet");
 
     private final Connection duckdb;
 
@@ -64,12 +65,12 @@ public final class AlertOracle implements AutoCloseable {
         this.duckdb = duckdb;
     }
 
-    /** Starts an oracle that looks by such a clock. */
-    public static AlertOracle open(Clock clock) {
+    /** Starts an oracle that looks by such a clock, by the definitions as the settings choose them. */
+    public static AlertOracle open(Clock clock, OracleSettings settings) {
         try {
             AlertOracle oracle = new AlertOracle(DriverManager.getConnection("jdbc:duckdb:"));
             oracle.execute(Questions.words());
-            oracle.execute(OracleSettings.DEFAULTS.sql());
+            oracle.execute(settings.sql());
             oracle.execute(clock.sql());
             return oracle;
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dev.streamgauge.processors.aggregates;
 import dev.streamgauge.processors.changes.Changes;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.deliveries.Deliveries;
+import dev.streamgauge.processors.deliveries.Delivery;
 import dev.streamgauge.processors.failures.Failures;
 import dev.streamgauge.processors.health.MainHealth;
 import dev.streamgauge.processors.runs.FirstRuns;
@@ -38,6 +39,15 @@ public record Counted<V>(TableSpec<V> facts, Function<V, List<Contribution>> con
                 new Counted<>(NextGreens.NEXT_GREENS, timeToGreen::of),
                 new Counted<>(FirstRuns.FIRST_RUNS, runs::of),
                 new Counted<>(Runs.JOBS, runs::of));
+    }
+
+    /** Where the time of deliveries went, alone. */
+    public static Counted<Delivery> flow(Definitions definitions) {
+        return new Counted<>(
+                Deliveries.DELIVERIES,
+                delivery -> delivery != null && delivery.isDelivered()
+                        ? FlowContributions.of(delivery, definitions.baseline())
+                        : List.of());
     }
 
     private static List<Contribution> joined(List<Contribution> some, List<Contribution> others) {

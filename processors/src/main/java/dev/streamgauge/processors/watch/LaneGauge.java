@@ -26,8 +26,11 @@ final class LaneGauge implements Gauge {
 
     @Override
     public Measurement measure(Rule rule, long now) {
+        if (lane == null) { // Flow is of all lanes; rules are for those of production.
+            return Measurement.ofNothing();
+        }
         return switch (rule.kind()) {
-            case HELD_LANE -> lane == null ? Measurement.ofNothing() : Measures.lasting(heldSince(), waiting(), now);
+            case HELD_LANE -> Measures.lasting(heldSince(), waiting(), now);
             case BOTTLENECK_MOVED -> moved(rule, now);
             default -> Measurement.unknown();
         };

@@ -8,6 +8,7 @@ import dev.streamgauge.processors.alerts.Episodes;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.queues.Queues;
 import dev.streamgauge.processors.queues.Told;
+import dev.streamgauge.processors.rules.Kind;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.table.TreeTables;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Plays events to those who watch, on a simulated wall clock: which alerts would have fired, when, and for how long. Everything is kept in memory.
- * Windows are not summed, so that what is measured of them (bottleneck_moved) stays unknown.
+ * Of windows only those of where time went are summed, for bottleneck_moved, and only if there is such a rule.
  */
 public final class Rehearsal {
 
@@ -45,7 +46,14 @@ public final class Rehearsal {
         ToldTables groupsKept = new ToldTables(new TreeTables(), (before, after) -> note(after));
         this.groups = new GroupWatch(groupsKept, settings, () -> rules);
         this.watch = new Watch(0, kept, settings, new Watch.Surroundings(() -> rules, groups::apply));
-        ToldTables facts = new ToldTables(new TreeTables(), watch::revised);
+        Flows flows = new Flows(new ToldTables(new TreeTables(), watch::revised), definitions);
+        boolean moving = rules.rules().stream().anyMatch(rule -> rule.kind() == Kind.BOTTLENECK_MOVED);
+        ToldTables facts = new ToldTables(new TreeTables(), (before, after) -> {
+            watch.revised(before, after);
+            if (moving) {
+                flows.revised(before, after);
+            }
+        });
         watch.load(facts);
         groups.load();
         Queues.Terms terms = new Queues.Terms(settings.expiry(), () -> now);

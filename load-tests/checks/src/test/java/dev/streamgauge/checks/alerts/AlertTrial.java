@@ -54,7 +54,7 @@ public record AlertTrial(String name, Clock clock, String rules, List<Arrival> a
         List<String> lines = arrivals.stream()
                 .map(arrival -> EventJson.write(arrival.event()))
                 .toList();
-        try (AlertOracle oracle = AlertOracle.open(clock)) {
+        try (AlertOracle oracle = AlertOracle.open(clock, ExactRules.SETTINGS)) {
             return oracle.fired(lines, rules);
         }
     }

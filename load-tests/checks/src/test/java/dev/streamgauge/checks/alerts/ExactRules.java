@@ -1,5 +1,11 @@
 package dev.streamgauge.checks.alerts;
 
+import dev.streamgauge.oracle.OracleSettings;
+import dev.streamgauge.processors.definitions.Baseline;
+import dev.streamgauge.processors.definitions.Definitions;
+import java.time.Instant;
+import java.util.List;
+
 /** Rules for a year of hostile histories: at least one of each kind that the oracle knows. JSON, so that the oracle can read them as well. */
 final class ExactRules {
 
@@ -34,7 +40,8 @@ final class ExactRules {
                "scope": {"queue": "integration", "organisation": ["organisations/*", "GitHub*"]}, "threshold": "2h", "keep_firing_for": "3h"},
               {"name": "TeamCiSlow", "kind": "age", "level": "team", "scope": {"queue": "ci"}, "threshold": "3h", "severe": "1d", "for": "1h"},
               {"name": "TeamCiGrows", "kind": "growth", "level": "team", "scope": {"queue": "ci"}, "threshold": 0},
-              {"name": "BlueDeploys", "kind": "depth", "level": "team", "scope": {"queue": "deploy", "team": "*/blue"}, "threshold": 1, "clear_below": 0}
+              {"name": "BlueDeploys", "kind": "depth", "level": "team", "scope": {"queue": "deploy", "team": "*/blue"}, "threshold": 1, "clear_below": 0},
+              {"name": "BottleneckMoved", "kind": "bottleneck_moved", "threshold": 0.15, "severe": 0.3, "clear_below": 0.1, "minimum": 1, "for": "2h"}
             ], "inhibit": [
               {"source": {"kind": "silent_source", "source": ["github", "*lab"]}, "target": {"kind": ["depth", "age"]}, "equal": ["repository"]},
               {"source": {"rule": "MainRed"}, "target": {"rule": "integration*"}},
@@ -51,6 +58,17 @@ final class ExactRules {
               {"name": "move", "scope": {"team": "*/red"}, "from": "2026-03-04T00:00:00Z", "until": "2026-03-08T00:00:00Z"}
             ]}
             """;
+
+    /** Shares of stages are compared with those of changes that were delivered in this time. */
+    private static final Baseline BASELINE = Baseline.parse("2026-02-01/2026-03-02T06:00:00Z");
+
+    /** What those who watch are told of the definitions. */
+    static final Definitions DEFINITIONS = new Definitions(
+            Definitions.DEFAULT.production(), List.of(), null, BASELINE, Definitions.DEFAULT.profiles());
+
+    /** The same for the oracle. */
+    static final OracleSettings SETTINGS = OracleSettings.DEFAULTS.withBaseline(
+            Instant.ofEpochMilli(BASELINE.from()), Instant.ofEpochMilli(BASELINE.to()));
 
     private ExactRules() {}
 }

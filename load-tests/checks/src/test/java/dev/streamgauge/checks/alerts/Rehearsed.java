@@ -4,7 +4,6 @@ import dev.streamgauge.oracle.AlertOracle;
 import dev.streamgauge.oracle.Fired;
 import dev.streamgauge.oracle.Fired.Phase;
 import dev.streamgauge.processors.alerts.AlertRow;
-import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.rules.About;
 import dev.streamgauge.processors.rules.RuleSet;
@@ -20,7 +19,7 @@ public final class Rehearsed implements Watchers {
     public SortedSet<Fired> fired(AlertOracle.Clock clock, String rules, List<Arrival> arrivals) {
         Versions versions = new Versions();
         Rehearsal rehearsal =
-                new Rehearsal(RuleSet.read(rules), Definitions.DEFAULT, settings(clock), row -> note(versions, row));
+                new Rehearsal(RuleSet.read(rules), ExactRules.DEFINITIONS, settings(clock), row -> note(versions, row));
         rehearsal.until(clock.first().minus(clock.interval()).toEpochMilli());
         arrivals.forEach(arrival -> rehearsal.take(arrival.event(), arrival.at()));
         rehearsal.until(clock.last().toEpochMilli());

@@ -129,6 +129,17 @@ class TellingHistoriesTest {
         assertThat(moving).extracting(Fired::rule).contains("GateForgotten");
     }
 
+    @Test
+    void bottlenecksMove() {
+        // When
+        List<Fired> moved = fired.stream()
+                .filter(alert -> alert.rule().equals("BottleneckMoved"))
+                .toList();
+
+        // Then
+        assertThat(moved).hasSizeGreaterThan(4);
+    }
+
     private static List<String> severities(Fired alert) {
         return alert.phases().stream().map(Phase::severity).distinct().toList();
     }

@@ -54,7 +54,8 @@ final class WatchedTopology implements AutoCloseable {
                         Engine.DEFAULT,
                         Map.of(WireConfig.URL, registry.url()),
                         Map.of())
-                .with(Rehearsed.settings(clock));
+                .with(Rehearsed.settings(clock))
+                .with(ExactRules.DEFINITIONS);
         this.wire = Wire.from(config.wire());
         RuleSet inForce = RuleSet.read(rules);
         Properties properties = new Properties();

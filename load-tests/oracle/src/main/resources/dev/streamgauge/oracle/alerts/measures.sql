@@ -65,6 +65,11 @@ CROSS JOIN (SELECT repository, source, max(received_at) AS heard_at FROM event
             WHERE type <> 'SourceChecked' GROUP BY repository, source) AS s
 JOIN seen AS v ON v.name = s.repository
 UNION ALL
+SELECT r.rule, v.repository, l.service || '/' || l.environment, v.look, CASE WHEN s.n >= r.minimum THEN s.shift END
+FROM (FROM alert_rule WHERE kind = 'bottleneck_moved') AS r CROSS JOIN (FROM lane WHERE production) AS l
+JOIN seen AS v ON v.name = l.repository
+LEFT JOIN lane_shift AS s ON s.name = v.name AND s.lane = l.service || '/' || l.environment AND s.week = window_start('week', v.now)
+UNION ALL
 SELECT rule, repository, workflow, look, CASE WHEN n >= minimum THEN good / n END FROM built WHERE kind = 'success_rate'
 UNION ALL
 SELECT rule, repository, workflow, look, CASE WHEN long_n < minimum THEN NULL WHEN short_n = 0 THEN 0

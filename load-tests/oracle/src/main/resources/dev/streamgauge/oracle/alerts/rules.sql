@@ -9,7 +9,7 @@ CREATE OR REPLACE TABLE alert_rule AS
 SELECT r.name AS rule, r.kind AS kind, coalesce(r.level, 'repository') AS level, r.scope.queue AS queue, r.scope.team AS team, r.scope.organisation AS organisation, r.kind = 'success_rate' AS below, told_number(r.threshold) AS threshold,
        told_number(coalesce(r.clear_below, r.clear_above, r.threshold)) AS clear_at,
        told_number(r.severe) AS severe, coalesce(r.severity, 'ticket') AS severity, coalesce(r.severe_severity, 'page') AS severe_severity,
-       told_ms(r."for", 0) AS for_ms, told_ms(r.keep_firing_for, 0) AS keep_ms, coalesce(r.minimum, 20) AS minimum,
+       told_ms(r."for", 0) AS for_ms, told_ms(r.keep_firing_for, 0) AS keep_ms, coalesce(r.minimum, CASE WHEN r.kind = 'bottleneck_moved' THEN 10 ELSE 20 END) AS minimum,
        told_ms(r."window", 86400000) AS window_ms, r.objective AS objective, told_ms(r."long", 0) AS long_ms, told_ms(r."short", 0) AS short_ms
 FROM (SELECT unnest(from_json(getvariable('rules'), '{"rules": [{"name": "VARCHAR", "kind": "VARCHAR", "level": "VARCHAR", "scope": {"queue": "VARCHAR", "team": "VARCHAR", "organisation": "VARCHAR"},
     "threshold": "VARCHAR", "severe": "VARCHAR", "severity": "VARCHAR", "severe_severity": "VARCHAR", "clear_below": "VARCHAR", "clear_above": "VARCHAR", "for": "VARCHAR", "keep_firing_for": "VARCHAR",

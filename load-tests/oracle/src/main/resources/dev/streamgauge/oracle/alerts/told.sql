@@ -9,8 +9,8 @@ CREATE OR REPLACE TABLE attributes AS
 SELECT rule, repository, about,
        {'repository': CASE WHEN level = 'repository' THEN repository END, 'team': CASE WHEN level = 'team' THEN repository END,
         'organisation': CASE WHEN level = 'organisation' THEN repository END, 'queue': r.queue, 'workflow': CASE WHEN kind IN ('red_for', 'success_rate', 'burn_rate') THEN about END,
-        'service': CASE WHEN kind = 'held_lane' THEN regexp_extract(about, '^(.*)/[^/]*$', 1) END,
-        'environment': CASE WHEN kind = 'held_lane' THEN regexp_extract(about, '[^/]*$') END,
+        'service': CASE WHEN kind IN ('held_lane', 'bottleneck_moved') THEN regexp_extract(about, '^(.*)/[^/]*$', 1) END,
+        'environment': CASE WHEN kind IN ('held_lane', 'bottleneck_moved') THEN regexp_extract(about, '[^/]*$') END,
         'source': CASE WHEN kind = 'silent_source' THEN about END} AS has
 FROM (SELECT DISTINCT rule, repository, about FROM alert_episodes) JOIN alert_rule AS r USING (rule);
 
