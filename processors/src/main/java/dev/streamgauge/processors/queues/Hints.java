@@ -22,6 +22,8 @@ public record Hints(Told told, String gate, Long gateAt, Long goneAt, Long close
 
     static final Hints NONE = new Hints(new Told(null, null), null, null, null, null, null, null);
     private static final List<String> GATES = List.of("queued", "waiting");
+    private static final List<QueueName> OF_CHANGES =
+            List.of(QueueName.REVIEW_PICKUP, QueueName.REVIEW_DECISION, QueueName.MERGE, QueueName.INTEGRATION);
 
     static Hints of(BuildChanged build) {
         List<String> sorted =
@@ -64,6 +66,12 @@ public record Hints(Told told, String gate, Long gateAt, Long goneAt, Long close
         }
         int later = Long.compare(other.gateAt, gateAt);
         return later != 0 ? later > 0 : GATES.indexOf(other.gate) > GATES.indexOf(gate);
+    }
+
+    /** Whether what they say of a change is of no more interest at an instant (epoch milliseconds) of the wall clock. */
+    boolean areOver(Expiry expiry, long now) {
+        Long last = told.last();
+        return last == null || OF_CHANGES.stream().allMatch(queue -> expiry.forgottenAt(queue, last) <= now);
     }
 
     boolean atGate() {

@@ -30,12 +30,20 @@ public final class Queues implements QueueKeeper {
             Item.class,
             "what waits, until twice its expiry; and what was told of, or left, within the hour");
 
+    /** Apart from the items: a change that left a queue comes back when a late event says so, and is as old as was said before. */
+    public static final TableSpec<Hints> SAID = new TableSpec<>(
+            "queues",
+            "said",
+            Hints.class,
+            "what was said of a request beside its facts, until twice the expiry of the queues in which changes wait");
+
     private static final String CHANGE = "change";
     private static final String DELIVERY = "delivery";
     private static final String BUILD = "build";
     private static final String DEPLOY = "deploy";
 
     private final Table<Item> items;
+    private final Table<Hints> said;
     private final Integrations integrations;
     private final Facts facts;
     private final Terms terms;
@@ -50,6 +58,7 @@ public final class Queues implements QueueKeeper {
 
     public Queues(Tables tables, Facts facts, Terms terms) {
         this.items = tables.table(ITEMS);
+        this.said = tables.table(SAID);
         this.integrations = new Integrations(tables, facts);
         this.facts = facts;
         this.terms = terms;
@@ -59,6 +68,7 @@ public final class Queues implements QueueKeeper {
     public static List<Expiring<?>> expiring(Expiry expiry) {
         return List.of(
                 new Expiring<>(ITEMS, (item, now) -> item.isOver(expiry, now)),
+                new Expiring<>(SAID, (hints, now) -> hints.areOver(expiry, now)),
                 new Expiring<>(Integrations.INTEGRATING, (row, now) -> row.expiresAt() <= now));
     }
 
@@ -153,10 +163,10 @@ public final class Queues implements QueueKeeper {
         changes.clear();
     }
 
-    private void decide(Change change, Hints said) {
+    private void decide(Change change, Hints news) {
         Key key = Key.of(change.repository()).and(CHANGE).and(change.id());
         Item known = items.get(key);
-        Hints hints = known == null ? said : known.hints().merge(said);
+        Hints hints = remember(key, news);
         List<Delivery> deliveries = facts.toProduction(change);
         deliveries.forEach(delivery -> put(deliveryKey(delivery), onItsWay(change, delivery)));
         Long integratedAt = change.landed() ? facts.integratedAt(change, deliveries) : null;
@@ -167,9 +177,19 @@ public final class Queues implements QueueKeeper {
                 change.url(),
                 change.landing(),
                 false,
-                hints,
+                Hints.NONE,
                 ChangeStays.of(change, hints, integratedAt));
         integrations.moved(known, put(key, item), terms.expiry());
+    }
+
+    /** All that was said of a change. */
+    private Hints remember(Key key, Hints news) {
+        Hints known = said.get(key);
+        Hints all = known == null ? news : known.merge(news);
+        if (!all.equals(known) && !all.areOver(terms.expiry(), terms.now().getAsLong())) {
+            said.put(key, all);
+        }
+        return all;
     }
 
     /** What was said of its request may be forgotten by the time that a lane is first heard of: only facts say how old it is. */

@@ -149,6 +149,22 @@ class ReviewQueuesTest {
     }
 
     @Test
+    void aRequestThatComesBackIsAsOldAsWasSaidBeforeItLeft() {
+        // Given
+        Waiting shop = Waiting.at("14:00")
+                .heard(request7()
+                        .closed("08:10")
+                        .reviewed("12:00", "lint", "bot", "commented")
+                        .at("08:10"));
+
+        // When
+        shop.heard(request7().at("08:20")).later("2026-08-29T10:00:00Z");
+
+        // Then
+        assertThat(shop.in("review.pickup")).containsExactly("* #7 08:00");
+    }
+
+    @Test
     void aRequestThatOnlyCarriesOthersIsNoChangeAndWaitsForNobody() {
         // When
         Waiting shop = Waiting.at("10:00")

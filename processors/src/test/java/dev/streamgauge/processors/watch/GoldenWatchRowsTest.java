@@ -35,6 +35,9 @@ class GoldenWatchRowsTest {
                     "0100000000000000039f746769746875622e636f6d2f61636d652f73686f706431372f31026d68747470733a2f2f6369"
                             + "2f31379f070161626161fff59f9f0102ff6671756575656402f604656c696e75786d68747470733a2f2f63692f3137ff"
                             + "819f6b43495f415050524f56414c612a0506ffff"),
+            Map.entry(
+                    "Hints",
+                    "0100000000000000039f9f0102ff6671756575656402f604656c696e75786d68747470733a2f2f63692f3137ff"),
             Map.entry("Integrating", "0100000000000000039f766769746875622e636f6d2f61636d652f73686f70233708ff"),
             Map.entry(
                     "QueueRow",
@@ -58,6 +61,7 @@ class GoldenWatchRowsTest {
         Stay stay = new Stay(QueueName.CI_APPROVAL, "*", 5, 6L);
         return Stream.of(
                 new Item(SHOP, "17/1", 2, "https://ci/17", new Position(7, 1, "b", "a"), true, hints, List.of(stay)),
+                hints,
                 new Integrating(SHOP + "#7", 8),
                 new QueueRow(PLACE, new Depths(1, OLDEST, 60_000L, 60_000L, 2, 3, 4), 9, null),
                 new Red(SHOP, "ci", "17/1", 10),
