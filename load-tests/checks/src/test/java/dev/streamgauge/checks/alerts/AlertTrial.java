@@ -72,7 +72,13 @@ public record AlertTrial(String name, Clock clock, String rules, List<Arrival> a
 
     /** What else fires, in words; empty: nothing. */
     public Optional<String> difference(Watchers watchers) {
-        return difference(watchers.fired(clock, rules, arrivals));
+        return difference(watchers.fired(clock, rules, heard()));
+    }
+
+    /** What comes after the last look, nobody looks at: neither the oracle nor those who watch. */
+    private List<Arrival> heard() {
+        long last = clock.last().toEpochMilli();
+        return arrivals.stream().filter(arrival -> arrival.at() <= last).toList();
     }
 
     Optional<String> difference(SortedSet<Fired> fired) {
