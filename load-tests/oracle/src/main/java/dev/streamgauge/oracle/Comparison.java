@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  */
 public record Comparison(List<Difference> differences) {
 
-    private static final Set<String> IGNORED = Set.of("revision", "computed_at", "histogram", "recovery_histogram");
+    /** Fields that are not compared; a row may leave them out. */
+    public static final Set<String> IGNORED = Set.of("revision", "computed_at", "histogram", "recovery_histogram");
+
     private static final Pattern QUANTILES = Pattern.compile("(recovery_)?(p50|p75|p90|p95|max)_ms");
     private static final BigDecimal LAST_BITS = new BigDecimal("1e-12");
 
@@ -35,6 +37,13 @@ public record Comparison(List<Difference> differences) {
             List<ObjectNode> actual = streamed.getOrDefault(section.title(), List.of());
             compareRows(section, actual, expected.getOrDefault(section.title(), List.of()), differences);
         }
+        return new Comparison(differences);
+    }
+
+    /** Compares one section. */
+    public static Comparison of(Section section, List<ObjectNode> streamed, List<ObjectNode> expected) {
+        List<Difference> differences = new ArrayList<>();
+        compareRows(section, streamed, expected, differences);
         return new Comparison(differences);
     }
 

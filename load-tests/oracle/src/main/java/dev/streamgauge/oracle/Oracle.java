@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -91,14 +92,19 @@ public final class Oracle implements AutoCloseable {
 
     /** The same for the lines of these files. */
     public Map<String, List<ObjectNode>> computeFiles(List<Path> ndjson) {
+        Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
+        computeFiles(ndjson, (section, rows) -> sections.put(section.title(), rows));
+        return sections;
+    }
+
+    /** The same, one section after the other: all rows at once may be more than fit into memory. */
+    public void computeFiles(List<Path> ndjson, BiConsumer<Section, List<ObjectNode>> taker) {
         execute("SET threads = " + threads(ndjson));
         execute("SET VARIABLE files = " + literal(ndjson));
         questions.forEach(this::execute);
-        Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
         for (Section section : Section.values()) {
-            sections.put(section.title(), rows(section));
+            taker.accept(section, rows(section));
         }
-        return sections;
     }
 
     /** A small history is done sooner than a second thread has been told of it. */

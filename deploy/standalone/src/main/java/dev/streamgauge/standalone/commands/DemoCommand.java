@@ -1,16 +1,15 @@
 package dev.streamgauge.standalone.commands;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.oracle.Comparison;
-import dev.streamgauge.oracle.Oracle;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.Platform;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.cli.Progress;
+import dev.streamgauge.standalone.demo.Agreement;
 import dev.streamgauge.standalone.demo.DemoReport;
 import dev.streamgauge.standalone.demo.Feed;
 import dev.streamgauge.standalone.demo.LiveView;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,12 +92,12 @@ public final class DemoCommand implements Callable<Integer> {
     private int report(Pipeline pipeline, Path recording, Duration firstOutput) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Report report = Report.read(pipeline.reader());
-        Map<String, List<ObjectNode>> sections = report.sections();
-        out.print(DemoReport.of(sections, report.deadLetters(), firstOutput));
-        Comparison comparison = Comparison.of(sections, Oracle.over(recording));
-        long compared = sections.values().stream().mapToLong(List::size).sum();
+        out.print(DemoReport.of(report, firstOutput));
+        out.flush();
+        Agreement agreement = Agreement.of(report, recording);
+        Comparison comparison = agreement.comparison();
         if (comparison.agrees()) {
-            out.printf("The batch oracle agrees: %,d facts and aggregates are equal.%n", compared);
+            out.printf("The batch oracle agrees: %,d facts and aggregates are equal.%n", agreement.compared());
         } else {
             out.printf("The batch oracle DISAGREES:%n%s%n", comparison.describe(20));
         }

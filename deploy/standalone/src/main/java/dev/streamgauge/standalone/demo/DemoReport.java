@@ -2,10 +2,13 @@ package dev.streamgauge.standalone.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.processors.deliveries.Stage;
-import dev.streamgauge.standalone.report.DeadLetters;
 import dev.streamgauge.standalone.report.Durations;
+import dev.streamgauge.standalone.report.Report;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,20 +21,44 @@ public final class DemoReport {
     private static final List<String> STAGES =
             Stream.of(Stage.values()).map(Stage::label).toList();
 
-    private final Map<String, List<ObjectNode>> sections;
+    private static final List<String> FACTS = List.of("changes", "deliveries", "deploys", "red_episodes");
+    private static final List<String> AGGREGATES = List.of("main_branch", "flow", "deployments");
+
+    private final Map<String, List<ObjectNode>> sections = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private DemoReport(Map<String, List<ObjectNode>> sections) {
-        this.sections = sections;
+    private DemoReport(Report report) throws IOException {
+        for (String name : FACTS) {
+            keep(report, name, row -> true);
+        }
+        for (String name : AGGREGATES) {
+            keep(report, name, DemoReport::isOfWeekAndOrganisation);
+        }
+    }
+
+    private void keep(Report report, String name, Predicate<ObjectNode> shown) throws IOException {
+        List<ObjectNode> rows = new ArrayList<>();
+        report.each(name, row -> {
+            if (shown.test(row)) {
+                rows.add(row);
+            }
+        });
+        sections.put(name, rows);
+    }
+
+    private static boolean isOfWeekAndOrganisation(ObjectNode row) {
+        return row.get("scope").asText().equals("organisation")
+                && row.get("window").asText().equals("week");
     }
 
     /**
      * The report.
      *
      * @param firstOutput from the start of the process to the first result; null: there was none
+     * @throws IOException if there is no place on the disk for the rows
      */
-    public static String of(Map<String, List<ObjectNode>> sections, DeadLetters deadLetters, Duration firstOutput) {
-        DemoReport demo = new DemoReport(sections);
+    public static String of(Report report, Duration firstOutput) throws IOException {
+        DemoReport demo = new DemoReport(report);
         demo.line(
                 "changes landed",
                 "%,d",
@@ -69,7 +96,7 @@ public final class DemoReport {
                 "waiting for production",
                 "%,d",
                 demo.count("deliveries", row -> row.get("status").asText().equals("in_flight")));
-        demo.line("dead letters", "%,d", deadLetters.total());
+        demo.line("dead letters", "%,d", report.deadLetters().total());
         demo.line(
                 "cold start to first output",
                 "%.1f s",
@@ -127,8 +154,6 @@ public final class DemoReport {
     /** A sum over all weeks of all organisations; of lanes, those of production. */
     private long weeks(String section, String field) {
         return rows(section).stream()
-                .filter(row -> row.get("scope").asText().equals("organisation"))
-                .filter(row -> row.get("window").asText().equals("week"))
                 .filter(row -> !row.has("environment")
                         || row.get("environment").asText().equals("production"))
                 .filter(row -> !row.has("ai_evidence")
