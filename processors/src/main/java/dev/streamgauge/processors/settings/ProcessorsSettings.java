@@ -4,8 +4,8 @@ import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.watch.WatchSettings;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public record ProcessorsSettings(Home home, Engine engine, Definitions definitio
     /**
      * Reads flat settings.
      *
-     * @throws FlatSettingsException with all that is wrong
+     * @throws SettingsException with all that is wrong
      */
     public static ProcessorsSettings of(Map<String, String> settings) {
         return new ProcessorsSettingsReader(settings).read();

@@ -8,7 +8,7 @@ import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.queues.QueueName;
 import dev.streamgauge.processors.settings.ProcessorsSettings.Home;
 import dev.streamgauge.processors.watch.WatchSettings;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.SettingsReader;
 import dev.streamgauge.settings.flat.Texts;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class ProcessorsSettingsReader {
         reader.requireNothingElse();
         check(home, work);
         if (!reader.mistakes().isEmpty()) {
-            throw new FlatSettingsException(reader.mistakes());
+            throw new SettingsException(reader.mistakes());
         }
         return new ProcessorsSettings(
                 new Home(home.state(), home.instanceId(), home.management()),

@@ -11,7 +11,7 @@ import dev.streamgauge.processors.definitions.Profile;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.queues.QueueName;
 import dev.streamgauge.processors.watch.WatchSettings;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -119,7 +119,7 @@ class ProcessorsSettingsTest {
         // When / Then
         assertThatThrownBy(() -> ProcessorsSettings.of(given))
                 .isInstanceOfSatisfying(
-                        FlatSettingsException.class,
+                        SettingsException.class,
                         wrong -> assertThat(wrong.mistakes()).containsExactly(mistake));
     }
 
@@ -131,7 +131,7 @@ class ProcessorsSettingsTest {
         // When / Then
         assertThatThrownBy(() -> ProcessorsSettings.of(given))
                 .isInstanceOfSatisfying(
-                        FlatSettingsException.class,
+                        SettingsException.class,
                         wrong -> assertThat(wrong.mistakes())
                                 .hasSize(3)
                                 .anyMatch(line -> line.startsWith("processors.threads should be"))

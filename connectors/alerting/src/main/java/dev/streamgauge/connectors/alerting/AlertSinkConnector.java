@@ -4,7 +4,7 @@ import dev.streamgauge.connectors.alerting.shell.AlertSinkTask;
 import dev.streamgauge.connectors.alerting.shell.Definition;
 import dev.streamgauge.connectors.alerting.shell.SinkSettings;
 import dev.streamgauge.schemas.Version;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class AlertSinkConnector extends SinkConnector {
     public void start(Map<String, String> given) {
         try {
             SinkSettings.of(given);
-        } catch (FlatSettingsException e) {
+        } catch (SettingsException e) {
             throw new ConnectException(e.getMessage(), e);
         }
         settings = Map.copyOf(given);

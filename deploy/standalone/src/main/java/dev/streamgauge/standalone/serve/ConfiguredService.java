@@ -1,7 +1,6 @@
 package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.settings.SettingsException;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;
@@ -32,8 +31,6 @@ abstract class ConfiguredService<C> implements Service {
         List<String> wrong = List.of();
         try {
             read = reading.get();
-        } catch (FlatSettingsException e) {
-            wrong = e.mistakes();
         } catch (SettingsException e) {
             wrong = e.mistakes();
         }

@@ -6,8 +6,8 @@ import dev.streamgauge.processors.app.StreamsSettings;
 import dev.streamgauge.processors.settings.ProcessorsSettings;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
             }
             return read;
         } catch (IllegalArgumentException e) {
-            throw new FlatSettingsException(List.of(e.getMessage()));
+            throw new SettingsException(List.of(e.getMessage()));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.streamgauge.connectors.alerting.config;
 
 import dev.streamgauge.connectors.alerting.notices.Routes;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.settings.flat.Setting;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public record AlertingConfig(Network network, Listen listen, Map<String, Receive
     /**
      * Reads flat settings.
      *
-     * @throws FlatSettingsException with all that is wrong
+     * @throws SettingsException with all that is wrong
      */
     public static AlertingConfig of(Map<String, String> settings) {
         return new AlertingConfigReader(settings).read();

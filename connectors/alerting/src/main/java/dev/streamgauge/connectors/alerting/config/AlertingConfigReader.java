@@ -2,7 +2,7 @@ package dev.streamgauge.connectors.alerting.config;
 
 import dev.streamgauge.connectors.alerting.config.AlertingConfig.Listen;
 import dev.streamgauge.connectors.alerting.notices.Routes;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.SettingsReader;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class AlertingConfigReader {
         Routes routes = new RouteReader(given, reader, names).read();
         reader.requireNothingElse();
         if (!reader.mistakes().isEmpty()) {
-            throw new FlatSettingsException(reader.mistakes());
+            throw new SettingsException(reader.mistakes());
         }
         return new AlertingConfig(network, listen, receivers, routes);
     }

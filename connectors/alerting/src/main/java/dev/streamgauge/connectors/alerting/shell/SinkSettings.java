@@ -8,7 +8,7 @@ import dev.streamgauge.connectors.alerting.notices.Matcher;
 import dev.streamgauge.connectors.alerting.notices.Route;
 import dev.streamgauge.connectors.alerting.notices.Routes;
 import dev.streamgauge.schemas.wire.WireConfig;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.SettingsReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +37,13 @@ public record SinkSettings(String name, Network network, ReceiverConfig receiver
     /**
      * Reads the settings of a connector; those that Connect itself knows are passed over.
      *
-     * @throws FlatSettingsException with all that is wrong
+     * @throws SettingsException with all that is wrong
      */
     public static SinkSettings of(Map<String, String> given) {
         List<String> mistakes = new ArrayList<>();
         Optional<SinkSettings> settings = read(given, mistakes);
         if (!mistakes.isEmpty()) {
-            throw new FlatSettingsException(mistakes);
+            throw new SettingsException(mistakes);
         }
         return settings.orElseThrow();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.streamgauge.connectors.alerting.config.ReceiverConfig.Alertmanager;
 import dev.streamgauge.connectors.alerting.testkit.TestAlerts;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ class AlertingConfigTest {
     }
 
     private static List<String> mistakes(String... settings) {
-        FlatSettingsException refused = catchThrowableOfType(FlatSettingsException.class, () -> read(settings));
+        SettingsException refused = catchThrowableOfType(SettingsException.class, () -> read(settings));
         return refused.mistakes();
     }
 

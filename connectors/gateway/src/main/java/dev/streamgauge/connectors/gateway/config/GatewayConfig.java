@@ -1,7 +1,7 @@
 package dev.streamgauge.connectors.gateway.config;
 
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import dev.streamgauge.settings.flat.Setting;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -68,7 +68,7 @@ public record GatewayConfig(
      * Reads flat settings.
      *
      * @param providers the names of those whose deliveries can be read
-     * @throws FlatSettingsException with all that is wrong
+     * @throws SettingsException with all that is wrong
      */
     public static GatewayConfig of(Map<String, String> settings, Collection<String> providers) {
         return new GatewayConfigReader(settings, List.copyOf(providers)).read();

@@ -3,7 +3,7 @@ package dev.streamgauge.connectors.gateway.config;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig.Keep;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig.Listen;
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Kind;
 import dev.streamgauge.settings.flat.Secret;
 import dev.streamgauge.settings.flat.Setting;
@@ -72,7 +72,7 @@ final class GatewayConfigReader {
         reader.requireNothingElse();
         checkFiles(tls, doors);
         if (!reader.mistakes().isEmpty()) {
-            throw new FlatSettingsException(reader.mistakes());
+            throw new SettingsException(reader.mistakes());
         }
         return new GatewayConfig(listen, tls, limits, keep, doors, sources, read);
     }

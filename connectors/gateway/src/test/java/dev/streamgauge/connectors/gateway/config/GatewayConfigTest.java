@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,7 +157,7 @@ class GatewayConfigTest {
     }
 
     private static List<String> mistakes(Map<String, String> settings) {
-        return catchThrowableOfType(FlatSettingsException.class, () -> GatewayConfig.of(settings, PROVIDERS))
+        return catchThrowableOfType(SettingsException.class, () -> GatewayConfig.of(settings, PROVIDERS))
                 .mistakes();
     }
 }

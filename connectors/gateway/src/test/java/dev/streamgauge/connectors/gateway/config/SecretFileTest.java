@@ -3,7 +3,7 @@ package dev.streamgauge.connectors.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streamgauge.settings.flat.FlatSettingsException;
+import dev.streamgauge.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class SecretFileTest {
     private static void assertMistake(Map<String, String> settings, String mistake) {
         assertThatThrownBy(() -> read(settings))
                 .isInstanceOfSatisfying(
-                        FlatSettingsException.class,
+                        SettingsException.class,
                         e -> assertThat(e.mistakes())
                                 .hasSize(1)
                                 .allSatisfy(told ->

@@ -3,8 +3,8 @@ package dev.streamgauge.connectors.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.ClientSettings;
-import dev.streamgauge.settings.flat.FlatSettingsException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ class TopicConfigTest {
     }
 
     private static List<String> mistakes(Map<String, String> more) {
-        return catchThrowableOfType(FlatSettingsException.class, () -> GatewayConfig.of(with(more), PROVIDERS))
+        return catchThrowableOfType(SettingsException.class, () -> GatewayConfig.of(with(more), PROVIDERS))
                 .mistakes();
     }
 }
