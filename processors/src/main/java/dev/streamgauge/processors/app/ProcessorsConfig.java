@@ -34,6 +34,9 @@ public record ProcessorsConfig(
         Map<String, String> kafka,
         WatchSettings watch) {
 
+    /** The name of the setting that says where operators ask. */
+    public static final String MANAGEMENT_LISTEN = "processors.management.listen";
+
     public ProcessorsConfig {
         requireText("bootstrap.servers", bootstrapServers);
         requireText("instance.id", instanceId);

@@ -12,15 +12,16 @@ import java.util.Optional;
 /** The processors as a service: they run, and operators can ask how they are. */
 public final class ProcessorsService implements AutoCloseable {
 
-    private static final String LISTEN = "processors.management.listen";
-
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Management management;
     private volatile ProcessorsApp app;
     private KafkaStreamsMetrics metrics;
 
     private ProcessorsService(Address address) throws IOException {
-        this.management = new Management(address, LISTEN, new Vitals(this::failure, this::waiting, registry::scrape));
+        this.management = new Management(
+                address,
+                ProcessorsConfig.MANAGEMENT_LISTEN,
+                new Vitals(this::failure, this::waiting, registry::scrape));
     }
 
     /**

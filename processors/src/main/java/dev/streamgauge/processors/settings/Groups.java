@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.settings;
 
+import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.definitions.Baseline;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.Setting;
@@ -33,7 +34,7 @@ final class Groups {
             String instanceId,
 
             @Setting(
-                    name = "processors.management.listen",
+                    name = ProcessorsConfig.MANAGEMENT_LISTEN,
                     otherwise = "127.0.0.1:8093",
                     meaning = "Where to answer `/livez`, `/readyz` and `/metrics`. Not for the internet.")
             Address management) {}

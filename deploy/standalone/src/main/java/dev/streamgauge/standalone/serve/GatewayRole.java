@@ -41,8 +41,8 @@ final class GatewayRole extends ConfiguredService<GatewayConfig> {
     @Override
     List<Listener> listeners(GatewayConfig config) {
         return List.of(
-                new Listener("gateway.listen", config.listen().webhooks()),
-                new Listener("gateway.management.listen", config.listen().management()));
+                new Listener(GatewayConfig.LISTEN, config.listen().webhooks()),
+                new Listener(GatewayConfig.MANAGEMENT_LISTEN, config.listen().management()));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
     @Override
     List<Listener> listeners(ProcessorsSettings config) {
         return List.of(
-                new Listener("processors.management.listen", config.home().management()));
+                new Listener(ProcessorsConfig.MANAGEMENT_LISTEN, config.home().management()));
     }
 
     @Override

@@ -24,16 +24,22 @@ public record GatewayConfig(
         Map<String, SourceConfig> sources,
         Map<String, TopicConfig> topics) {
 
+    /** The name of the setting that says where webhooks are taken. */
+    public static final String LISTEN = "gateway.listen";
+
+    /** The name of the setting that says where operators ask. */
+    public static final String MANAGEMENT_LISTEN = "gateway.management.listen";
+
     /** Where. */
     public record Listen(
             @Setting(
-                    name = "gateway.listen",
+                    name = LISTEN,
                     otherwise = "127.0.0.1:8090",
                     meaning = "Where to take webhooks. Only this machine can reach the usual address.")
             Address webhooks,
 
             @Setting(
-                    name = "gateway.management.listen",
+                    name = MANAGEMENT_LISTEN,
                     otherwise = "127.0.0.1:8091",
                     meaning = "Where to answer `/livez`, `/readyz` and `/metrics`. Not for the internet.")
             Address management) {}
