@@ -1,12 +1,12 @@
 package dev.streamgauge.standalone;
 
 import dev.streamgauge.standalone.cli.CleanStop;
+import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,18 +23,14 @@ final class PlatformProcess implements AutoCloseable {
 
     /** @param directory empty: temporary */
     static PlatformProcess start(Optional<Path> directory) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlatformProcess.class.getName()));
-        directory.ifPresent(path -> command.add(path.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = OwnJvm.of(PlatformProcess.class)
+                .heap("512m")
+                .flags(
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-Dlogback.configurationFile=logback.xml")
+                .with(directory.map(Path::toString).stream().toArray(String[]::new))
+                .redirectErrorStream(true)
+                .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         return new PlatformProcess(process, out.readLine());

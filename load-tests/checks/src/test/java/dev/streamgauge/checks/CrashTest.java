@@ -12,6 +12,7 @@ import dev.streamgauge.standalone.cli.Progress;
 import dev.streamgauge.standalone.pipeline.Pipeline;
 import dev.streamgauge.standalone.report.Report;
 import dev.streamgauge.standalone.report.Rows;
+import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,17 +66,9 @@ class CrashTest {
 
     private void dieAfter(Path data, int committed) throws IOException, InterruptedException {
         Path lastWords = directory.resolve("last-words");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DyingPipeline.class.getName(),
-                        data.toString(),
-                        RealPipelineTest.SAMPLE.toString(),
-                        Integer.toString(committed),
-                        GROUP)
+        Process child = OwnJvm.of(DyingPipeline.class)
+                .heap("512m")
+                .with(data.toString(), RealPipelineTest.SAMPLE.toString(), Integer.toString(committed), GROUP)
                 .redirectErrorStream(true)
                 .redirectOutput(lastWords.toFile())
                 .start();

@@ -9,6 +9,7 @@ import dev.streamgauge.standalone.PlatformConfig;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.BackfillCommand;
+import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,17 +189,9 @@ class BackfillTest {
     }
 
     private Process start(Path config) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments(config, "2026-01-01")));
-        command.add("--create-topics");
-        return new ProcessBuilder(command).inheritIO().start();
+        String[] arguments = Stream.concat(Stream.of(arguments(config, "2026-01-01")), Stream.of("--create-topics"))
+                .toArray(String[]::new);
+        return OwnJvm.of(Main.class).with(arguments).inheritIO().start();
     }
 
     private Path config(String prefix, String token) throws IOException {

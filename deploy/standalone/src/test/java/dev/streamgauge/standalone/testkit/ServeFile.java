@@ -13,8 +13,13 @@ public final class ServeFile {
 
     /** For one broker. */
     public ServeFile(Platform platform, String prefix) {
-        set("bootstrap.servers", platform.bootstrapServers());
-        set("schema.registry.url", platform.registryUrl());
+        this(platform.bootstrapServers(), platform.registryUrl(), prefix);
+    }
+
+    /** For any brokers. */
+    public ServeFile(String bootstrapServers, String registryUrl, String prefix) {
+        set("bootstrap.servers", bootstrapServers);
+        set("schema.registry.url", registryUrl);
         set("topic.prefix", prefix);
     }
 

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 /** {@code ./streamgauge serve} in a process of its own, to be stopped and killed. */
 public final class ServeProcess implements AutoCloseable {
 
+    /** In which it usually runs. */
+    public static final OwnJvm JVM = OwnJvm.of(Main.class).flags("-Dlogback.configurationFile=logback.xml");
+
     private static final Pattern LISTENING =
             Pattern.compile("(?:at (http://[^/]+)/webhooks/.*)?metrics at (http://\\S+)");
     private static final Duration START = Duration.ofMinutes(2);
@@ -55,20 +58,15 @@ public final class ServeProcess implements AutoCloseable {
     /** Starts it, and does not wait. */
     public static ServeProcess launch(Path config, Map<String, String> environment, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--config",
-                config.toString()));
-        command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return launch(JVM, config, environment, options);
+    }
+
+    /** The same in another JVM than usual. */
+    public static ServeProcess launch(OwnJvm jvm, Path config, Map<String, String> environment, String... options)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--config", config.toString()));
+        arguments.addAll(List.of(options));
+        ProcessBuilder builder = jvm.with(arguments.toArray(String[]::new)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new ServeProcess(builder.start());
     }

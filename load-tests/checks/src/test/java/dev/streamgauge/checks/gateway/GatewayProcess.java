@@ -2,8 +2,8 @@ package dev.streamgauge.checks.gateway;
 
 import dev.streamgauge.connectors.gateway.Gateway;
 import dev.streamgauge.schemas.wire.WireConfig;
+import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +28,8 @@ final class GatewayProcess {
     }
 
     void start() throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        GatewayProcess.class.getName(),
-                        bootstrapServers,
-                        registryUrl,
-                        Integer.toString(port))
+        process = OwnJvm.of(GatewayProcess.class)
+                .with(bootstrapServers, registryUrl, Integer.toString(port))
                 .inheritIO()
                 .start();
     }

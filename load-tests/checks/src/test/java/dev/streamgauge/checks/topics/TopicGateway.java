@@ -5,8 +5,8 @@ import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.schemas.wire.WireConfig;
+import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +38,8 @@ final class TopicGateway {
     }
 
     static Process startApart(Map<String, Object> clients) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TopicGateway.class.getName(),
+        return OwnJvm.of(TopicGateway.class)
+                .with(
                         clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
                                 .toString(),
                         clients.get(WireConfig.URL).toString())

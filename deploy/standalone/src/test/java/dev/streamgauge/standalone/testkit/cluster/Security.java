@@ -1,0 +1,29 @@
+package dev.streamgauge.standalone.testkit.cluster;
+
+import java.util.Map;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** How a cluster's clients say who they are, and what they may do. */
+public interface Security {
+
+    /** Everybody may do everything. */
+    Security NONE = new Security() {};
+
+    /** Of the listener for clients, by Kafka's names. */
+    default String protocol() {
+        return "PLAINTEXT";
+    }
+
+    /** Further settings of each broker. */
+    default Map<String, String> broker() {
+        return Map.of();
+    }
+
+    /** What must be there from the beginning, as the password of the first user. */
+    default void prepare(Formatter formatter) {}
+
+    /** How a client is somebody who may do everything. */
+    default Map<String, Object> admin() {
+        return Map.of();
+    }
+}
