@@ -11,6 +11,7 @@ import dev.streamgauge.standalone.commands.ReplayCommand;
 import dev.streamgauge.standalone.commands.RulesCommand;
 import dev.streamgauge.standalone.commands.ServeCommand;
 import dev.streamgauge.standalone.commands.TailCommand;
+import dev.streamgauge.standalone.commands.TopicsCommand;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,7 @@ public final class Main {
                 new RemapCommand(environment),
                 new BackfillCommand(environment),
                 new DoctorCommand(environment),
+                new TopicsCommand(environment),
                 new RulesCommand(),
                 new TailCommand());
     }

@@ -105,6 +105,11 @@ public record ProcessorsConfig(
 
     /** The application's id: the prefix of its group, its internal topics and its transactions. */
     public String applicationId() {
+        return applicationId(prefix);
+    }
+
+    /** The id of the application whose topics begin with a prefix. */
+    public static String applicationId(String prefix) {
         return prefix + "processors";
     }
 

@@ -1,25 +1,21 @@
 package dev.streamgauge.standalone.commands;
 
 import dev.streamgauge.schemas.Topic;
-import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.Logs;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
-import dev.streamgauge.standalone.serve.Role;
 import dev.streamgauge.standalone.serve.Service;
 import dev.streamgauge.standalone.serve.Service.Running;
 import dev.streamgauge.standalone.serve.TopicDuty;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +32,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption config;
 
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            split = ",",
-            description = "What to run: ${COMPLETION-CANDIDATES}. Default: all for which there are settings.")
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
+    @Mixin
+    private RoleOptions roles;
 
     @Option(
             names = "--create-topics",
@@ -70,27 +62,14 @@ public final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(settings.printed());
             spec.commandLine().getOut().flush();
         }
-        Set<Role> wanted = roles.isEmpty() ? Role.configured(settings) : roles;
-        List<Service> services =
-                wanted.stream().map(role -> role.with(settings)).toList();
-        settings.require(mistakes(services));
+        Collection<Service> services = roles.usable(settings).values();
         if (!printConfig) {
             serve(settings, services);
         }
         return ExitCode.OK;
     }
 
-    private static List<String> mistakes(List<Service> services) {
-        List<Listener> listeners = services.stream()
-                .flatMap(service -> service.listeners().stream())
-                .toList();
-        return Stream.concat(
-                        services.stream().flatMap(service -> service.mistakes().stream()),
-                        Listener.clashes(listeners).stream())
-                .toList();
-    }
-
-    private void serve(ServiceSettings settings, List<Service> services) throws InterruptedException {
+    private void serve(ServiceSettings settings, Collection<Service> services) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         List<Topic<?, ?>> topics = services.stream()
                 .<Topic<?, ?>>flatMap(service -> service.topics().stream())

@@ -7,6 +7,7 @@ import dev.streamgauge.connectors.gateway.signatures.Scheme;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.standalone.StandaloneException;
@@ -113,7 +114,8 @@ public final class Doctor {
 
     private void cluster() {
         boolean reachable = !settings.bootstrapServers().isEmpty();
-        List<Topic<?, ?>> topics = Role.GATEWAY.with(settings).topics();
+        Service role = Role.GATEWAY.with(settings);
+        List<Topic<?, ?>> topics = role.mistakes().isEmpty() ? role.topics() : List.copyOf(Topics.events());
         ClusterChecks checks = new ClusterChecks(settings);
         add("broker", reachable, checks::broker);
         add("registry", isWell("settings"), checks::registry);

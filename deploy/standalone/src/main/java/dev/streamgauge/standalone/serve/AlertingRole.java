@@ -7,9 +7,12 @@ import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
+import dev.streamgauge.standalone.access.Pattern;
+import dev.streamgauge.standalone.access.Use;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sink of alerts. */
 final class AlertingRole extends ConfiguredService<AlertingConfig> {
@@ -28,10 +31,19 @@ final class AlertingRole extends ConfiguredService<AlertingConfig> {
     }
 
     @Override
-    public List<Topic<?, ?>> topics() {
-        return config().tellsDeploys()
-                ? List.of(Topics.ALERTS, Topics.ALERTS_JSON, Topics.ALERT_DEAD_LETTERS, Topics.DEPLOY_FACTS)
-                : List.of(Topics.ALERTS, Topics.ALERTS_JSON, Topics.ALERT_DEAD_LETTERS);
+    public List<Use> uses() {
+        List<Topic<?, ?>> deploys = config().tellsDeploys() ? List.of(Topics.DEPLOY_FACTS) : List.of();
+        return Stream.of(
+                        Use.reads(List.of(Topics.ALERTS), "tells receivers of alerts"),
+                        Use.writes(List.of(Topics.ALERTS, Topics.ALERTS_JSON), "tells that a receiver fails"),
+                        Use.writes(List.of(Topics.ALERT_DEAD_LETTERS), "keeps what a receiver refuses"),
+                        Use.reads(deploys, "tells receivers of deploys"),
+                        Stream.<Use>of(new Use.Groups(
+                                AlertSink.groups(settings.prefix()),
+                                Pattern.PREFIXED,
+                                "keeps the place of each receiver, and sees who tells former ones")))
+                .flatMap(uses -> uses)
+                .toList();
     }
 
     @Override

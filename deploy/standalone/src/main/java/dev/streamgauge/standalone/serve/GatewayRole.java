@@ -3,15 +3,17 @@ package dev.streamgauge.standalone.serve;
 import dev.streamgauge.connectors.gateway.Gateway;
 import dev.streamgauge.connectors.gateway.GatewayException;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
+import dev.streamgauge.connectors.gateway.config.RawMode;
+import dev.streamgauge.connectors.gateway.config.TopicConfig;
 import dev.streamgauge.connectors.gateway.topics.TopicSources.Cluster;
 import dev.streamgauge.connectors.providers.Provider;
 import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.connectors.providers.rules.DoorRules;
-import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
+import dev.streamgauge.standalone.access.Use;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.util.List;
 import java.util.TreeMap;
@@ -46,9 +48,23 @@ final class GatewayRole extends ConfiguredService<GatewayConfig> {
     }
 
     @Override
-    public List<Topic<?, ?>> topics() {
-        return Stream.<Topic<?, ?>>concat(Topics.events().stream(), Stream.of(Topics.RAW_EVENTS, Topics.DEAD_LETTERS))
+    public List<Use> uses() {
+        boolean keeps = config().keep().raw() != RawMode.OFF;
+        return Stream.of(
+                        Use.writes(Topics.events(), "publishes events"),
+                        keeps
+                                ? Use.writes(List.of(Topics.RAW_EVENTS), "keeps deliveries as they came")
+                                : Stream.of(Use.asksFor(Topics.RAW_EVENTS, "looks whether it is there")),
+                        Use.writes(List.of(Topics.DEAD_LETTERS), "keeps what it refuses"),
+                        new TreeMap<>(config().topics())
+                                .entrySet().stream().map(source -> foreign(source.getKey(), source.getValue())))
+                .flatMap(uses -> uses)
                 .toList();
+    }
+
+    private Use foreign(String source, TopicConfig topic) {
+        String group = topic.group(settings.prefix(), source);
+        return new Use.Foreign(topic.otherCluster().orElse(null), topic.topic(), group, source);
     }
 
     @Override

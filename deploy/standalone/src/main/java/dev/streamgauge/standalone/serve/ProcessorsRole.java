@@ -9,23 +9,18 @@ import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.settings.flat.Listener;
+import dev.streamgauge.standalone.access.Use;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The processors of events. */
 final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
 
-    private static final Set<Topic<?, ?>> OTHERS = Set.of(Topics.RAW_EVENTS, Topics.ALERT_DEAD_LETTERS);
-    private static final Set<Topic<?, ?>> WATCHED = Set.of(
-            Topics.QUEUES,
-            Topics.revisions(Topics.QUEUES),
-            Topics.QUEUE_PARTS,
-            Topics.ALERTS,
-            Topics.ALERTS_JSON,
-            Topics.RULES);
+    private static final List<Topic<?, ?>> QUEUES =
+            List.of(Topics.QUEUES, Topics.revisions(Topics.QUEUES), Topics.ALERTS, Topics.ALERTS_JSON);
 
     private final ServiceSettings settings;
 
@@ -53,11 +48,36 @@ final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
     }
 
     @Override
-    public List<Topic<?, ?>> topics() {
-        return Topics.all().stream()
-                .filter(topic -> !OTHERS.contains(topic))
-                .filter(topic -> config().watch() != null || !WATCHED.contains(topic))
+    public List<Use> uses() {
+        Stream<Use> measuring = Stream.of(
+                        Use.reads(Topics.events(), "reads events"),
+                        Use.writes(Topics.facts(), "publishes facts"),
+                        Use.writes(Topics.aggregates(), "publishes aggregates"),
+                        Use.writes(
+                                Topics.aggregates().stream()
+                                        .<Topic<?, ?>>map(Topics::revisions)
+                                        .toList(),
+                                "publishes aggregates"),
+                        Use.writes(List.of(Topics.COMPLETENESS), "publishes what is missing"),
+                        Use.writes(List.of(Topics.DEAD_LETTERS), "keeps what it refuses"),
+                        carries(Topics.ROLL_UP_PARTS),
+                        Stream.of(new Use.StreamsApplication(ProcessorsConfig.applicationId(settings.prefix()))))
+                .flatMap(uses -> uses);
+        return Stream.concat(measuring, config().watch() == null ? Stream.of() : watching())
                 .toList();
+    }
+
+    private static Stream<Use> watching() {
+        return Stream.of(
+                        Use.reads(List.of(Topics.RULES), "reads the rules"),
+                        Use.writes(QUEUES, "publishes queues and alerts"),
+                        carries(Topics.QUEUE_PARTS))
+                .flatMap(uses -> uses);
+    }
+
+    private static Stream<Use> carries(Topic<?, ?> parts) {
+        String why = "carries sums to teams and organisations";
+        return Stream.concat(Use.writes(List.of(parts), why), Use.reads(List.of(parts), why));
     }
 
     @Override

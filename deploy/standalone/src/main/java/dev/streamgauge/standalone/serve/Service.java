@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.settings.flat.Listener;
+import dev.streamgauge.standalone.access.Use;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,16 @@ public interface Service {
     /** Where it is going to listen; nowhere, if there are mistakes. */
     List<Listener> listeners();
 
-    /** The topics without which it cannot work. */
-    List<Topic<?, ?>> topics();
+    /** What it does in Kafka. Only without {@link #mistakes}. */
+    List<Use> uses();
+
+    /** The topics of the catalogue without which it cannot work. Only without {@link #mistakes}. */
+    default List<Topic<?, ?>> topics() {
+        return uses().stream()
+                .<Topic<?, ?>>flatMap(use -> use.topic().stream())
+                .distinct()
+                .toList();
+    }
 
     /**
      * Starts it. Only without {@link #mistakes}.

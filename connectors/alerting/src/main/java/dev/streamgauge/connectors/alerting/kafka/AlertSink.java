@@ -92,6 +92,15 @@ public final class AlertSink implements AutoCloseable {
         return sink;
     }
 
+    /**
+     * What the names of its consumer groups begin with. It asks Kafka about those of former receivers, too.
+     *
+     * @param prefix of the topics' names
+     */
+    public static String groups(String prefix) {
+        return prefix + Feed.GROUPS;
+    }
+
     private ReceiverLoop loop(String name, ReceiverConfig receiver, AlertingConfig config) {
         InstantSource clock = InstantSource.system();
         Complaints complaints = new Complaints(name, letters, clock);

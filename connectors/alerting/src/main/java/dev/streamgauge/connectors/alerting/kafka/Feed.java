@@ -11,17 +11,20 @@ import dev.streamgauge.schemas.Topics;
  */
 record Feed(String thread, String what, String topic, String group) {
 
+    /** What the names of all groups begin with, behind the prefix. */
+    static final String GROUPS = "alerting";
+
     static Feed alerts(String receiver, String prefix) {
         return new Feed(
                 "alerting-" + receiver,
                 "Alerts for the receiver " + receiver,
                 Topics.ALERTS.name(prefix),
-                prefix + "alerting-" + receiver);
+                prefix + GROUPS + "-" + receiver);
     }
 
     /** What is to be kept in order for all receivers. */
     static Feed upkeep(String prefix) {
-        return new Feed("alerting", "Alerts about receivers", Topics.ALERTS.name(prefix), prefix + "alerting");
+        return new Feed("alerting", "Alerts about receivers", Topics.ALERTS.name(prefix), prefix + GROUPS);
     }
 
     // No receiver can be named so: names have no dots.
@@ -30,6 +33,6 @@ record Feed(String thread, String what, String topic, String group) {
                 "alerting-" + receiver,
                 "Deploys for the receiver " + receiver,
                 Topics.DEPLOY_FACTS.name(prefix),
-                prefix + "alerting-" + receiver + ".deploys");
+                prefix + GROUPS + "-" + receiver + ".deploys");
     }
 }

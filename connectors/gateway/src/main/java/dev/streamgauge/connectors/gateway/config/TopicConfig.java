@@ -1,7 +1,9 @@
 package dev.streamgauge.connectors.gateway.config;
 
 import dev.streamgauge.settings.flat.ClientSettings;
+import dev.streamgauge.settings.flat.Secret;
 import dev.streamgauge.settings.flat.Setting;
+import java.util.Optional;
 
 /**
  * Somebody who writes to a topic.
@@ -35,4 +37,20 @@ public record TopicConfig(
                 name = "kafka.*",
                 meaning =
                         "Settings of Kafka's consumer by their own names, for example `kafka.bootstrap.servers` of another cluster; then nothing of the own cluster's settings is used for it, passwords least of all. Secret.")
-        ClientSettings kafka) {}
+        ClientSettings kafka) {
+
+    /**
+     * The consumer group.
+     *
+     * @param prefix of the topics' names
+     * @param source its name
+     */
+    public String group(String prefix, String source) {
+        return group == null ? prefix + "gateway-" + source : group;
+    }
+
+    /** The brokers of the cluster that the topic is on; empty: that which the events go to. */
+    public Optional<String> otherCluster() {
+        return Optional.ofNullable(kafka.values().get("bootstrap.servers")).map(Secret::reveal);
+    }
+}

@@ -14,7 +14,7 @@ final class ConsumerSettings {
 
     /** Whether the topic is on the cluster that the events go to. */
     static boolean isOwnCluster(TopicConfig topic) {
-        return !topic.kafka().values().containsKey(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG);
+        return topic.otherCluster().isEmpty();
     }
 
     /**
@@ -24,7 +24,6 @@ final class ConsumerSettings {
      * @param source the name of the source
      */
     static Map<String, Object> of(TopicConfig topic, Cluster own, String source) {
-        String usualGroup = own.prefix() + "gateway-" + source;
         // Another cluster must not learn the passwords of this one.
         Map<String, Object> config = new HashMap<>(isOwnCluster(topic) ? own.consumers() : Map.of());
         config.putAll(topic.kafka().reveal());
@@ -33,7 +32,7 @@ final class ConsumerSettings {
         config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000); // A topic, or a partition, may come later.
         config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.putIfAbsent(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, topic.group() == null ? usualGroup : topic.group());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topic.group(own.prefix(), source));
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
