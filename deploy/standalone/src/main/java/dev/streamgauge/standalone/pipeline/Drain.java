@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  * Waits until the processors have committed all events that are in their topics, and then all parts of roll-ups that came of them.
  * Their results are visible then.
  */
-final class Drain {
+public final class Drain {
 
     private static final long LOOK_EVERY_MS = 50;
 
@@ -34,7 +34,15 @@ final class Drain {
     private final List<TopicPartition> partitions;
     private final List<TopicPartition> parts;
 
-    Drain(Admin admin, String prefix, String group, int partitionsPerTopic) {
+    /**
+     * Of one installation.
+     *
+     * @param admin stays the caller's to close
+     * @param prefix of the topics' names
+     * @param group the processors' application id
+     * @param partitionsPerTopic of events, and of parts of roll-ups
+     */
+    public Drain(Admin admin, String prefix, String group, int partitionsPerTopic) {
         this.admin = admin;
         this.group = group;
         this.partitions = Topics.events().stream()
@@ -63,7 +71,7 @@ final class Drain {
      *
      * @param check called now and then; throws if there is nothing to wait for any longer
      */
-    void await(Progress progress, Runnable check) {
+    public void await(Progress progress, Runnable check) {
         await(partitions, progress, check);
         await(parts, progress, check);
     }

@@ -6,11 +6,7 @@ import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.cli.TopicReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -59,19 +55,6 @@ public final class Report {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** The rows of all sections, at once: for small reports. */
-    public Map<String, List<ObjectNode>> sections() throws IOException {
-        Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
-        for (Set<String> names : List.of(Rows.FACTS.keySet(), Rows.AGGREGATES.keySet())) {
-            for (String name : names) {
-                List<ObjectNode> rows = new ArrayList<>();
-                each(name, rows::add);
-                sections.put(name, rows);
-            }
-        }
-        return sections;
     }
 
     /** What was refused. */

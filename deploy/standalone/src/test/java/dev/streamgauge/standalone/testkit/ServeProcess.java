@@ -83,6 +83,14 @@ public final class ServeProcess implements AutoCloseable {
         return listening.group(group);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** What it has said so far. */
     public String says() {
         return String.join("\n", said);

@@ -18,10 +18,15 @@ final class Mutants {
     private Mutants() {}
 
     static List<Mutant> all() {
-        try (InputStream list = Mutants.class.getResourceAsStream("/" + FILE)) {
+        return of(FILE);
+    }
+
+    /** Those of another list of the same form. */
+    static List<Mutant> of(String file) {
+        try (InputStream list = Mutants.class.getResourceAsStream("/" + file)) {
             return parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Kafka as users run it: each node in a process of its own, on loopback. */
-public final class Cluster implements AutoCloseable {
+public final class Cluster implements Brokers {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -55,7 +55,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Waits until every node is one of the cluster. */
+    @Override
     public void awaitAll() {
         try (Admin admin = Admin.create(admin())) {
             eventually(START, "all nodes are there", () -> alive(admin) == plan.nodes());
@@ -76,7 +76,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Where clients begin. */
+    @Override
     public String bootstrapServers() {
         return plan.bootstrapServers();
     }
@@ -103,7 +103,7 @@ public final class Cluster implements AutoCloseable {
         return config;
     }
 
-    /** A node, from 1. */
+    @Override
     public OwnProcess node(int id) {
         return nodes.get(id - 1);
     }

@@ -1,0 +1,134 @@
+package dev.streamgauge.checks.drills;
+
+import dev.streamgauge.generator.Emission;
+import dev.streamgauge.generator.GeneratorConfig;
+import dev.streamgauge.generator.Organisation;
+import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.serve.ClusterException;
+import dev.streamgauge.standalone.serve.ClusterTopics;
+import dev.streamgauge.standalone.testkit.ServeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One installation that something is done to, and what it must come to. */
+final class Drill implements AutoCloseable {
+
+    static final int PARTITIONS = 2;
+
+    private static final Instant PAST = Instant.parse("2025-03-03T06:00:00Z");
+
+    private final Ground ground;
+    private final String prefix;
+    private final Path directory;
+    private final List<Instance> instances = new ArrayList<>();
+    private final Feed feed;
+    private final Outputs outputs;
+
+    /**
+     * With topics of its own, and events that nobody has published yet.
+     *
+     * @param name of the drill; its topics begin with it
+     */
+    Drill(Ground ground, String name) throws IOException {
+        this(ground, name, organisation());
+    }
+
+    Drill(Ground ground, String name, Iterator<? extends SpecificRecord> events) throws IOException {
+        this.ground = ground;
+        this.prefix = name + ".";
+        this.directory = Files.createDirectories(ground.directory().resolve(name));
+        createTopics();
+        this.feed = new Feed(ground.clients(), prefix, events, directory.resolve("events.ndjson"));
+        this.outputs = new Outputs(ground.clients(), prefix);
+    }
+
+    private void createTopics() {
+        List<Topic<?, ?>> topics = Topics.all().stream()
+                .<Topic<?, ?>>map(topic -> topic.partitions() == 1 ? topic : topic.withPartitions(PARTITIONS))
+                .toList();
+        try (ClusterTopics cluster = new ClusterTopics(ground.clients(), prefix)) {
+            cluster.create(topics);
+        } catch (ClusterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Events of a past organisation, without end. */
+    private static Iterator<SpecificRecord> organisation() {
+        GeneratorConfig config =
+                GeneratorConfig.of(6).withRepositories(30).withStart(PAST).withLength(Duration.ofDays(300));
+        Iterator<Emission> emissions = Organisation.of(config).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return emissions.hasNext();
+            }
+
+            @Override
+            public SpecificRecord next() {
+                return emissions.next().event();
+            }
+        };
+    }
+
+    /** Processors that can be started. */
+    Instance instance(String name) throws IOException {
+        return instance(
+                name,
+                new ServeFile(
+                        ground.brokers().bootstrapServers(), ground.registry().url(), prefix));
+    }
+
+    /** The same with a file of the caller's, to which the usual settings of processors are added. */
+    Instance instance(String name, ServeFile file) throws IOException {
+        Instance instance =
+                new Instance(file.processors().set("processors.instance.id", name), directory.resolve(name));
+        instances.add(instance);
+        return instance;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** Reads what is published. */
+    TopicReader reader() {
+        return new TopicReader(ground.clients(), prefix);
+    }
+
+    /** Waits until all events are processed, and holds all that was published against the oracle. */
+    Verdict verdict(Path events) throws IOException {
+        return new Judge(ground, prefix, this::requireAlive).judge(events);
+    }
+
+    private void requireAlive() {
+        if (instances.stream().noneMatch(instance -> instance.process().isAlive())) {
+            throw new AssertionError("No processors are left: "
+                    + instances.get(instances.size() - 1).process().says());
+        }
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(Instance::close);
+        feed.close();
+        outputs.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.streamgauge.checks.drills;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processors are killed at random moments while events go on coming. */
+class KillsTest {
+
+    private static final int KILLS = 10;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void tenKillsLoseNothingAndCountNothingTwice() throws Exception {
+        // Given
+        try (Ground ground = Ground.ofOurBroker(directory);
+                Drill drill = new Drill(ground, "kills")) {
+            Instance instance = drill.instance("one").start();
+            drill.feed().at(200);
+
+            // When
+            Recoveries recoveries = new Kills(drill, instance).run(KILLS);
+
+            // Then
+            System.err.println(recoveries);
+            Verdict verdict = drill.verdict(drill.feed().stop());
+            System.err.println(verdict);
+            verdict.requireWell();
+        }
+    }
+}
