@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  1   failed; one line on stderr says why",
             "  2   wrong usage",
             "  3   done, but some input was dead-lettered",
+            "  4   something is missing or not as it should be ('topics plan', 'topics apply')",
             "  70  unexpected error; the log file says more",
             "  130 stopped by Ctrl-C",
             "",

@@ -9,9 +9,10 @@ import picocli.CommandLine.Spec;
 /** Topics in the user's own cluster. */
 @Command(
         name = "topics",
-        description = "Rights in your own Kafka cluster: who needs which (docs/security.md).",
+        description =
+                "Compare the topics with your own Kafka cluster, put them in order, and say which rights the roles need.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = TopicsAclsCommand.class)
+        subcommands = {TopicsPlanCommand.class, TopicsApplyCommand.class, TopicsAclsCommand.class})
 public final class TopicsCommand implements Runnable {
 
     @Spec
@@ -30,6 +31,6 @@ public final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? There is acls");
+        throw new ParameterException(spec.commandLine(), "Which command? There are plan, apply, acls");
     }
 }

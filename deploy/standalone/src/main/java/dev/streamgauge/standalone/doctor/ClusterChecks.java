@@ -74,7 +74,7 @@ final class ClusterChecks {
                     : Finding.wrong(
                             "topics",
                             "missing: " + missing,
-                            "./streamgauge serve --create-topics creates them, or somebody who may (schemas/README.md)");
+                            "./streamgauge topics apply creates them, or somebody who may (schemas/README.md)");
         } catch (ClusterException e) {
             return Finding.wrong("topics", e.getMessage(), "may the user of kafka.* describe them?");
         }

@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.standalone.cli.Causes;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** The user's cluster did not do what it was asked for. The message says why. */
@@ -13,6 +14,11 @@ public final class ClusterException extends Exception {
     ClusterException(Throwable cause) {
         super(Causes.of(cause), cause);
         this.away = cause instanceof RetriableException;
+    }
+
+    /** Whether that is not allowed. */
+    public boolean isRefused() {
+        return getCause() instanceof AuthorizationException;
     }
 
     /** Whether it may be well later: it did not answer, rather than refuse. */

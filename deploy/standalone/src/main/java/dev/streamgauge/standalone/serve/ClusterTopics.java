@@ -4,22 +4,31 @@ import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.Causes;
+import dev.streamgauge.standalone.topics.Creation;
+import dev.streamgauge.standalone.topics.Drift;
+import dev.streamgauge.standalone.topics.Found;
+import dev.streamgauge.standalone.topics.Present;
+import dev.streamgauge.standalone.topics.Remedy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -39,13 +48,23 @@ public final class ClusterTopics implements AutoCloseable {
      * @throws StandaloneException if the client refuses its configuration
      */
     public ClusterTopics(Map<String, Object> adminConfig, String prefix) {
+        this.prefix = prefix;
+        this.admin = connect(adminConfig);
+    }
+
+    /**
+     * An administrator that somebody waits for.
+     *
+     * @param adminConfig how to reach the brokers
+     * @throws StandaloneException if the client refuses its configuration
+     */
+    public static Admin connect(Map<String, Object> adminConfig) {
         Map<String, Object> config = new HashMap<>(adminConfig);
         String patience = Long.toString(PATIENCE.toMillis());
         config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
         config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
-        this.prefix = prefix;
         try {
-            this.admin = Admin.create(config);
+            return Admin.create(config);
         } catch (KafkaException e) {
             throw new StandaloneException("Kafka's client refuses its settings: %s".formatted(Causes.of(e)), e);
         }
@@ -57,21 +76,47 @@ public final class ClusterTopics implements AutoCloseable {
      * @throws ClusterException if the cluster does not answer, or refuses to
      */
     public List<Topic<?, ?>> missing(Collection<Topic<?, ?>> topics) throws ClusterException {
-        Map<Topic<?, ?>, Integer> found = partitions(topics);
-        return topics.stream().filter(topic -> !found.containsKey(topic)).toList();
+        Set<Topic<?, ?>> found = described(topics).keySet();
+        return topics.stream().filter(topic -> !found.contains(topic)).toList();
     }
 
-    private Map<Topic<?, ?>, Integer> partitions(Collection<Topic<?, ?>> topics) throws ClusterException {
+    private Map<Topic<?, ?>, TopicDescription> described(Collection<? extends Topic<?, ?>> topics)
+            throws ClusterException {
         Map<String, KafkaFuture<TopicDescription>> asked = admin.describeTopics(
                         topics.stream().map(topic -> topic.name(prefix)).toList())
                 .topicNameValues();
-        Map<Topic<?, ?>, Integer> found = new LinkedHashMap<>();
+        Map<Topic<?, ?>, TopicDescription> found = new LinkedHashMap<>();
         for (Topic<?, ?> topic : topics) {
-            answered(asked.get(topic.name(prefix)), UnknownTopicOrPartitionException.class)
-                    .ifPresent(description ->
-                            found.put(topic, description.partitions().size()));
+            Answers.unless(UnknownTopicOrPartitionException.class, asked.get(topic.name(prefix)))
+                    .ifPresent(description -> found.put(topic, description));
         }
         return found;
+    }
+
+    /**
+     * How the topics are that are there; if one of them is of events, then how all of those are, which belong together.
+     *
+     * @throws ClusterException if the cluster does not answer, or refuses to
+     */
+    public Present present(Collection<Topic<?, ?>> topics) throws ClusterException {
+        Set<Topic<?, ?>> wanted = new LinkedHashSet<>(topics);
+        if (topics.stream().anyMatch(Topics.events()::contains)) {
+            wanted.addAll(Topics.events());
+        }
+        Map<Topic<?, ?>, TopicDescription> described = described(wanted);
+        Map<ConfigResource, KafkaFuture<Config>> configs = admin.describeConfigs(
+                        described.keySet().stream().map(this::resource).toList())
+                .values();
+        Map<Topic<?, ?>, Found> found = new LinkedHashMap<>();
+        for (Map.Entry<Topic<?, ?>, TopicDescription> topic : described.entrySet()) {
+            Answers.unless(UnknownTopicOrPartitionException.class, configs.get(resource(topic.getKey())))
+                    .ifPresent(config -> found.put(topic.getKey(), FoundTopics.of(topic.getValue(), config)));
+        }
+        return new Present(Answers.of(admin.describeCluster().nodes()).size(), found);
+    }
+
+    private ConfigResource resource(Topic<?, ?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name(prefix));
     }
 
     /**
@@ -81,33 +126,46 @@ public final class ClusterTopics implements AutoCloseable {
      * @throws ClusterException if the cluster does not answer, or refuses to
      */
     public void create(List<Topic<?, ?>> missing) throws ClusterException {
-        TreeSet<Integer> existing =
-                new TreeSet<>(partitions(List.copyOf(Topics.events())).values());
-        List<NewTopic> wanted = new ArrayList<>();
-        for (Topic<?, ?> topic : missing) {
-            boolean aligned = Topics.events().contains(topic) && !existing.isEmpty();
-            int partitions = aligned ? existing.last() : topic.partitions();
-            wanted.add(new NewTopic(topic.name(prefix), Optional.of(partitions), Optional.empty())
-                    .configs(topic.config()));
-        }
+        List<Integer> events = described(Topics.events()).values().stream()
+                .map(description -> description.partitions().size())
+                .toList();
+        carryOut(missing.stream()
+                .map(topic -> Creation.of(topic, events, Optional.empty()))
+                .toList());
+    }
+
+    /**
+     * Creates topics. One that somebody else creates at the same time is well.
+     *
+     * @throws ClusterException if the cluster does not answer, or refuses to
+     */
+    public void carryOut(List<Creation> missing) throws ClusterException {
+        List<NewTopic> wanted = missing.stream()
+                .map(creation -> new NewTopic(
+                                creation.topic().name(prefix), Optional.of(creation.partitions()), creation.replicas())
+                        .configs(creation.topic().config()))
+                .toList();
         for (KafkaFuture<Void> created : admin.createTopics(wanted).values().values()) {
-            answered(created, TopicExistsException.class);
+            Answers.unless(TopicExistsException.class, created);
         }
     }
 
-    /** The answer, or nothing if it fails in the one way that is well. */
-    private static <T> Optional<T> answered(KafkaFuture<T> future, Class<? extends Exception> well)
-            throws ClusterException {
-        try {
-            return Optional.ofNullable(future.get());
-        } catch (ExecutionException e) {
-            if (well.isInstance(e.getCause())) {
-                return Optional.empty();
+    /**
+     * Sets what mends drifts.
+     *
+     * @throws ClusterException if the cluster does not answer, or refuses to
+     */
+    public void mend(List<Drift> drifts) throws ClusterException {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Drift drift : drifts) {
+            if (drift.remedy() instanceof Remedy.Sets sets) {
+                changes.computeIfAbsent(resource(drift.topic()), topic -> new ArrayList<>())
+                        .add(new AlterConfigOp(new ConfigEntry(sets.name(), sets.value()), AlterConfigOp.OpType.SET));
             }
-            throw new ClusterException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StandaloneException("Interrupted", e);
+        }
+        for (KafkaFuture<Void> changed :
+                admin.incrementalAlterConfigs(changes).values().values()) {
+            Answers.of(changed);
         }
     }
 

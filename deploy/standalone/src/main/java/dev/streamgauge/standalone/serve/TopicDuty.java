@@ -31,7 +31,7 @@ public final class TopicDuty {
             }
             if (!create) {
                 throw new StandaloneException(
-                        "%s has no topics %s: run again with --create-topics to create what is missing, or have somebody create them who may (schemas/README.md has their settings)"
+                        "%s has no topics %s: ./streamgauge topics apply creates them, and so does --create-topics; or have somebody create them who may (schemas/README.md has their settings)"
                                 .formatted(settings.bootstrapServers(), names(missing)));
             }
             cluster.create(missing);
