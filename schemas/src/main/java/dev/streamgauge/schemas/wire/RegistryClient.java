@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.schemas.avro.PublicSchema;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
@@ -131,6 +133,11 @@ public final class RegistryClient {
             throw reply.refusal("compare " + schema.getFullName() + " with " + subject);
         }
         return reply.body().path("is_compatible").asBoolean(false);
+    }
+
+    /** What its clock says, to the second; empty: it does not tell. Something between it and us may answer in its place. */
+    public Optional<Instant> clock() {
+        return Optional.ofNullable(http.call("GET", "/config", null).date());
     }
 
     /** Sets which changes the subject allows from now on, for example {@code FULL_TRANSITIVE}. */

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /**
  * What the registry answered.
  *
  * @param errorCode Confluent's error code; 0: none
+ * @param date its clock, to the second; null: it does not say
  */
-record RegistryReply(URI uri, int status, int errorCode, JsonNode body) {
+record RegistryReply(URI uri, int status, int errorCode, JsonNode body, Instant date) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,9 +27,20 @@ record RegistryReply(URI uri, int status, int errorCode, JsonNode body) {
             throw new RegistryConfigException(uri + " is not a schema registry: it answered 200 without a JSON object");
         }
         RegistryReply reply =
-                new RegistryReply(uri, status, body.path("error_code").asInt(0), body);
+                new RegistryReply(uri, status, body.path("error_code").asInt(0), body, date(response));
         reply.refuseAccess(response.headers().firstValue("Location").orElse("elsewhere"));
         return reply;
+    }
+
+    private static Instant date(HttpResponse<byte[]> response) {
+        try {
+            return response.headers()
+                    .firstValue("Date")
+                    .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from))
+                    .orElse(null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -6,6 +6,10 @@ import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.doctor.Doctor;
 import dev.streamgauge.standalone.doctor.Finding;
 import dev.streamgauge.standalone.doctor.Finding.Status;
+import dev.streamgauge.standalone.doctor.Installation;
+import dev.streamgauge.standalone.serve.Role;
+import dev.streamgauge.standalone.serve.Service;
+import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -19,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Says why the deliveries of a source do not arrive. */
+/** Says what is wrong with an installation, or why the deliveries of a source do not arrive. */
 @Command(
         name = "doctor",
         description =
-                "Check everything between a source and the topics: settings, broker, registry, topics, rules, secret, the running gateway, and what arrived last.")
+                "Check what the roles need: settings, brokers, registry, clock, topics, rights, secrets, disk. With --source, everything between a source and the topics: the running gateway and what arrived last, too.")
 public final class DoctorCommand implements Callable<Integer> {
 
     /** How the result is printed. */
@@ -35,17 +39,20 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption config;
 
+    @Mixin
+    private RoleOptions roles;
+
     @Option(
             names = "--source",
-            required = true,
             paramLabel = "NAME",
-            description = "The source, by its name in the file.")
+            description = "Only this source, by its name in the file, and all the way to the topics.")
     private String source;
 
     @Option(
             names = "--gateway",
             paramLabel = "URL",
-            description = "Where the gateway can be reached. Default: where the file says that it listens.")
+            description =
+                    "With --source: where the gateway can be reached. Default: where the file says that it listens.")
     private URI gateway;
 
     @Option(
@@ -67,15 +74,10 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (gateway != null
-                && (gateway.getHost() == null
-                        || !String.valueOf(gateway.getScheme()).startsWith("http"))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--gateway is %s, not an address such as https://hooks.example.com".formatted(gateway));
-        }
-        List<Finding> findings = new Doctor(config.read(environment), source, gateway, Clock.systemUTC()).examine();
-        boolean well = findings.stream().allMatch(finding -> finding.status() == Status.OK);
+        requireUsage();
+        List<Finding> findings = examine(config.read(environment));
+        boolean well = findings.stream()
+                .allMatch(finding -> finding.status() == Status.OK || finding.status() == Status.WARNING);
         PrintWriter out = spec.commandLine().getOut();
         if (output == Output.JSON) {
             out.println(json(findings, well).toPrettyString());
@@ -86,8 +88,30 @@ public final class DoctorCommand implements Callable<Integer> {
         return well ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    private void requireUsage() {
+        if (gateway != null && source == null) {
+            throw new ParameterException(spec.commandLine(), "--gateway goes with --source");
+        }
+        if (gateway != null
+                && (gateway.getHost() == null
+                        || !String.valueOf(gateway.getScheme()).startsWith("http"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--gateway is %s, not an address such as https://hooks.example.com".formatted(gateway));
+        }
+    }
+
+    private List<Finding> examine(ServiceSettings settings) {
+        if (source != null) {
+            return new Doctor(settings, source, gateway, Clock.systemUTC()).examine();
+        }
+        Map<Role, Service> services = roles.with(settings);
+        return new Installation(settings, services, Clock.systemUTC()).examine(RoleOptions.mistakes(services.values()));
+    }
+
     private static void print(PrintWriter out, Finding finding) {
-        String mark = finding.status() == Status.OK ? "ok" : finding.status() == Status.WRONG ? "WRONG" : "skipped";
+        String mark =
+                finding.status() == Status.WRONG ? "WRONG" : finding.status().code();
         out.printf("%-8s %-9s %s%n", mark, finding.check(), finding.message());
         if (finding.advice() != null) {
             out.printf("%-18s -> %s%n", "", finding.advice());
@@ -96,7 +120,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private ObjectNode json(List<Finding> findings, boolean well) {
         ObjectNode json = new ObjectMapper().createObjectNode();
-        json.put("source", source);
+        if (source != null) {
+            json.put("source", source);
+        }
         json.put("well", well);
         findings.forEach(finding -> json.withArray("checks")
                 .addObject()

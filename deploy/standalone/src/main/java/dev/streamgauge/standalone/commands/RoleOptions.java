@@ -41,7 +41,8 @@ final class RoleOptions {
         return services;
     }
 
-    private static List<String> mistakes(Collection<Service> services) {
+    /** What is wrong with them, together. */
+    static List<String> mistakes(Collection<Service> services) {
         List<Listener> listeners = services.stream()
                 .flatMap(service -> service.listeners().stream())
                 .toList();

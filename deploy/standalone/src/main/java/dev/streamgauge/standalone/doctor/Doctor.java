@@ -3,37 +3,28 @@ package dev.streamgauge.standalone.doctor;
 import dev.streamgauge.connectors.gateway.config.GatewayConfig;
 import dev.streamgauge.connectors.gateway.config.SourceConfig;
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
-import dev.streamgauge.connectors.gateway.signatures.Scheme;
-import dev.streamgauge.connectors.providers.Provider;
-import dev.streamgauge.connectors.providers.Providers;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.json.Names;
 import dev.streamgauge.settings.flat.Address;
 import dev.streamgauge.standalone.StandaloneException;
-import dev.streamgauge.standalone.deliveries.Mapping;
 import dev.streamgauge.standalone.serve.Role;
 import dev.streamgauge.standalone.serve.Service;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Looks at everything between a provider and the topics, in the order in which it can be wrong. */
 public final class Doctor {
-
-    /** A shorter secret can be guessed by somebody who has time. */
-    private static final int SHORTEST_SECRET = 16;
 
     private final ServiceSettings settings;
     private final String source;
     private final URI gateway;
     private final Clock clock;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     /**
      * A doctor for one source.
@@ -51,42 +42,33 @@ public final class Doctor {
     public List<Finding> examine() {
         GatewayConfig config = settings();
         cluster();
-        add("doors", config != null, () -> doors(config));
+        findings.add("doors", config != null, () -> GatewayChecks.doors(config));
         TopicConfig topic = config == null ? null : config.topics().get(source);
         if (topic == null) {
             address(config, config == null ? null : config.sources().get(source));
         } else {
-            add("topic", isWell("broker"), () -> new TopicCheck(settings).of(source, topic));
+            findings.add("topic", findings.isWell("broker"), () -> new TopicCheck(settings).of(source, topic));
             findings.add(arrivals(topic.provider()));
         }
-        return findings;
+        return findings.all();
     }
 
     private void address(GatewayConfig config, SourceConfig own) {
-        add("secret", own != null, () -> secret(own));
+        findings.add("secret", own != null, () -> GatewayChecks.secret(source, own));
         // Before the trial, which is a delivery too.
         Finding arrivals = arrivals(own == null ? null : own.provider());
-        add("gateway", own != null && isWell("secret"), () -> new GatewayTrial(address(config), own).run());
+        findings.add(
+                "gateway",
+                own != null && findings.isWell("secret"),
+                () -> new GatewayTrial(address(config), own).run());
         findings.add(arrivals);
     }
 
     private Finding arrivals(String provider) {
-        return when(
+        return Findings.when(
                 "arrivals",
-                provider != null && isWell("topics"),
+                provider != null && findings.isWell("topics"),
                 () -> new Arrivals(settings, clock).of(source, provider));
-    }
-
-    private void add(String check, boolean possible, Supplier<Finding> finding) {
-        findings.add(when(check, possible, finding));
-    }
-
-    private static Finding when(String check, boolean possible, Supplier<Finding> finding) {
-        return possible ? finding.get() : Finding.skipped(check, "not looked at, because of an earlier finding");
-    }
-
-    private boolean isWell(String check) {
-        return findings.stream().anyMatch(found -> found.check().equals(check) && found.status() == Finding.Status.OK);
     }
 
     /** Null if they cannot be used. */
@@ -94,9 +76,7 @@ public final class Doctor {
         Service role = Role.GATEWAY.with(settings);
         try {
             settings.require(role.mistakes());
-            GatewayConfig config = GatewayConfig.of(
-                    settings.gateway(),
-                    Providers.all().stream().map(Provider::name).toList());
+            GatewayConfig config = GatewayChecks.config(settings);
             Set<String> sources = new TreeSet<>(config.sources().keySet());
             sources.addAll(config.topics().keySet());
             if (sources.contains(source)) {
@@ -117,37 +97,12 @@ public final class Doctor {
         Service role = Role.GATEWAY.with(settings);
         List<Topic<?, ?>> topics = role.mistakes().isEmpty() ? role.topics() : List.copyOf(Topics.events());
         ClusterChecks checks = new ClusterChecks(settings);
-        add("broker", reachable, checks::broker);
-        add("registry", isWell("settings"), checks::registry);
-        add("topics", isWell("broker"), () -> checks.topics(topics));
-    }
-
-    private static Finding doors(GatewayConfig config) {
-        if (config.doorsFile() == null) {
-            return Finding.ok("doors", "the usual rules (doors.file is not set)");
-        }
-        try {
-            Mapping.read(config.doorsFile());
-            return Finding.ok("doors", config.doorsFile() + " can be used");
-        } catch (StandaloneException e) {
-            return Finding.wrong("doors", e.getMessage() + " " + String.join("; ", e.mistakes()), "correct the file");
-        }
-    }
-
-    private Finding secret(SourceConfig own) {
-        if (own.scheme() == Scheme.NONE) {
-            return Finding.ok("secret", "none is needed (scheme none)");
-        }
-        String name = "source." + source + ".secret";
-        int length = own.secret().reveal().length();
-        return length >= SHORTEST_SECRET
-                ? Finding.ok(
-                        "secret",
-                        "%s is set, scheme %s".formatted(name, own.scheme().code()))
-                : Finding.wrong(
-                        "secret",
-                        "%s has %d characters and can be guessed".formatted(name, length),
-                        "choose one of at least %d, for example of: openssl rand -hex 32".formatted(SHORTEST_SECRET));
+        findings.add("broker", reachable, checks::broker);
+        findings.add(
+                "registry",
+                findings.isWell("settings"),
+                () -> new RegistryChecks(settings).subjects(List.copyOf(Topics.events())));
+        findings.add("topics", findings.isWell("broker"), () -> checks.topics(topics));
     }
 
     private URI address(GatewayConfig config) {

@@ -15,6 +15,8 @@ public record Finding(String check, Status status, String message, String advice
     public enum Status {
         OK,
         WRONG,
+        /** It works, and yet somebody should look. */
+        WARNING,
         /** Not looked at, because of an earlier finding or by configuration. */
         SKIPPED;
 
@@ -30,6 +32,10 @@ public record Finding(String check, Status status, String message, String advice
 
     static Finding wrong(String check, String message, String advice) {
         return new Finding(check, Status.WRONG, message, advice);
+    }
+
+    static Finding warning(String check, String message, String advice) {
+        return new Finding(check, Status.WARNING, message, advice);
     }
 
     static Finding skipped(String check, String why) {

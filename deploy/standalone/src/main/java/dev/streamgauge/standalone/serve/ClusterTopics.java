@@ -71,6 +71,15 @@ public final class ClusterTopics implements AutoCloseable {
     }
 
     /**
+     * How many brokers are there. Everybody may ask.
+     *
+     * @throws ClusterException if the cluster does not answer
+     */
+    public int brokers() throws ClusterException {
+        return Answers.of(admin.describeCluster().nodes()).size();
+    }
+
+    /**
      * Those topics that are not there.
      *
      * @throws ClusterException if the cluster does not answer, or refuses to
@@ -112,7 +121,7 @@ public final class ClusterTopics implements AutoCloseable {
             Answers.unless(UnknownTopicOrPartitionException.class, configs.get(resource(topic.getKey())))
                     .ifPresent(config -> found.put(topic.getKey(), FoundTopics.of(topic.getValue(), config)));
         }
-        return new Present(Answers.of(admin.describeCluster().nodes()).size(), found);
+        return new Present(brokers(), found);
     }
 
     private ConfigResource resource(Topic<?, ?> topic) {

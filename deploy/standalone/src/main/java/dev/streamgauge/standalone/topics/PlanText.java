@@ -1,10 +1,7 @@
 package dev.streamgauge.standalone.topics;
 
 import dev.streamgauge.schemas.Topic;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +10,6 @@ import java.util.stream.Collectors;
  * @param prefix of the topics' names
  */
 public record PlanText(String prefix) {
-
-    private record Same(String what, Drift.Values values, Drift.Harm harm, Remedy remedy) {}
 
     /** What is to be created, a line each. */
     public String creations(String verb, List<Creation> creations) {
@@ -45,20 +40,16 @@ public record PlanText(String prefix) {
      * @param nuisance how to begin the others
      */
     public String drifts(String dangerous, String nuisance, List<Drift> drifts) {
-        StringBuilder text = new StringBuilder();
-        same(drifts)
-                .forEach((same, topics) -> text.append("%-9s %s: %s is %s, should be %s\n%-9s %s\n%-9s -> %s\n"
+        return DriftGroup.of(drifts).stream()
+                .map(group -> "%-9s %s\n%-9s %s\n%-9s -> %s\n"
                         .formatted(
-                                same.harm().dangerous() ? dangerous : nuisance,
-                                String.join(", ", topics),
-                                same.what(),
-                                same.values().is(),
-                                same.values().should(),
+                                group.harm().dangerous() ? dangerous : nuisance,
+                                group.says(prefix),
                                 "",
-                                same.harm().means(),
+                                group.harm().means(),
                                 "",
-                                same.remedy().says())));
-        return text.toString();
+                                group.remedy().says()))
+                .collect(Collectors.joining());
     }
 
     /** What was set, a line each. */
@@ -72,13 +63,5 @@ public record PlanText(String prefix) {
                                 drift.values().should(),
                                 drift.values().is()))
                 .collect(Collectors.joining());
-    }
-
-    private Map<Same, List<String>> same(List<Drift> drifts) {
-        Map<Same, List<String>> same = new LinkedHashMap<>();
-        drifts.forEach(drift -> same.computeIfAbsent(
-                        new Same(drift.what(), drift.values(), drift.harm(), drift.remedy()), key -> new ArrayList<>())
-                .add(drift.topic().name(prefix)));
-        return same;
     }
 }
