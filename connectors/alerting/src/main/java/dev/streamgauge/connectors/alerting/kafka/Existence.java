@@ -33,7 +33,7 @@ final class Existence {
         }
         return missing
                 ? Optional.of(
-                        "there is no topic %s: create it with the settings of schemas/README.md, or start again with --create-topics"
+                        "there is no topic %s: ./streamgauge topics apply creates it, or somebody who may (schemas/README.md)"
                                 .formatted(topic))
                 : Optional.empty();
     }

@@ -26,7 +26,7 @@ class ExistenceTest {
         // Then
         assertThat(missing)
                 .hasValue(
-                        "there is no topic streamgauge.alerts.v1: create it with the settings of schemas/README.md, or start again with --create-topics");
+                        "there is no topic streamgauge.alerts.v1: ./streamgauge topics apply creates it, or somebody who may (schemas/README.md)");
     }
 
     @Test
