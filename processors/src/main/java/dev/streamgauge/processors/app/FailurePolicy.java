@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.app;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a failed stream thread a few times, then stops: what fails again and again will not heal by itself. A registry that does
- * not answer is waited for without end, because nothing is lost meanwhile.
+ * not answer is waited for without end, because nothing is lost meanwhile. Whom the brokers refuse stops at once.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
@@ -36,6 +37,10 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         if (cause instanceof RetriableException) {
             LOG.warn("A stream thread is replaced: {}", cause.getMessage());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        if (KafkaTrouble.isRefusal(failure)) {
+            stopped.accept("Kafka refuses the processors, and they stop: " + KafkaTrouble.of(failure));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.error("A stream thread failed", failure);
         failures.addLast(clock.instant());

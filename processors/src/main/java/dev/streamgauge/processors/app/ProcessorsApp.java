@@ -97,7 +97,10 @@ public final class ProcessorsApp implements AutoCloseable {
             return Optional.of("the processors are not running yet, but " + state);
         }
         int parts = restorations.going().size();
-        return parts == 0 ? Optional.empty() : Optional.of(parts + " parts of the state are being read again");
+        if (parts > 0) {
+            return Optional.of(parts + " parts of the state are being read again");
+        }
+        return rules == null ? Optional.empty() : rules.waiting();
     }
 
     KafkaStreams streams() {

@@ -2,12 +2,14 @@ package dev.streamgauge.processors.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.settings.SettingsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +44,7 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean open = true;
+    private volatile String trouble;
 
     private RulesFeed(Consumer<byte[], byte[]> consumer, String topic) {
         this.consumer = consumer;
@@ -77,7 +80,8 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
                 } catch (WakeupException | InterruptException e) {
                     return;
                 } catch (KafkaException e) {
-                    LOG.warn("The rules in {} cannot be read, those in force stay: {}", topic, e.getMessage());
+                    tell("the rules in %s cannot be read, those in force stay: %s"
+                            .formatted(topic, KafkaTrouble.of(e)));
                     pause();
                 }
             }
@@ -87,6 +91,7 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
     private void follow() {
         TopicPartition partition = new TopicPartition(topic, 0);
         if (!exists()) {
+            trouble = null;
             inForce.compareAndSet(null, RuleSet.shipped());
             consumer.assign(List.of());
             pause();
@@ -99,10 +104,23 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
         long end = consumer.endOffsets(List.of(partition), ASK).get(partition);
         while (open) {
             consumer.poll(POLL).forEach(this::take);
+            trouble = null;
             if (inForce.get() == null && consumer.position(partition) >= end) {
                 inForce.compareAndSet(null, RuleSet.shipped());
             }
         }
+    }
+
+    /** Why they cannot be read now; empty: they can. */
+    Optional<String> waiting() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private void tell(String reason) {
+        if (!reason.equals(trouble)) {
+            LOG.warn("It is tried again: {}", reason);
+        }
+        trouble = reason;
     }
 
     private boolean exists() {

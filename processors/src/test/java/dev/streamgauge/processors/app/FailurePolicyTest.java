@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,21 @@ class FailurePolicyTest {
 
     private List<StreamThreadExceptionResponse> fail(int times) {
         return IntStream.range(0, times).mapToObj(i -> policy.handle(bug())).toList();
+    }
+
+    @Test
+    void whomTheBrokersRefuseStopsAtOnceAndSaysWhatWasRefused() {
+        // Given
+        StreamsException refused = new StreamsException("task 0_1", new TopicAuthorizationException(Set.of("facts")));
+
+        // When
+        StreamThreadExceptionResponse response = policy.handle(refused);
+
+        // Then
+        assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(stops)
+                .containsExactly(
+                        "Kafka refuses the processors, and they stop: Not authorized to access topics: [facts]");
     }
 
     @Test

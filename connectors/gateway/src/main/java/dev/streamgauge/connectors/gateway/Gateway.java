@@ -103,11 +103,7 @@ public final class Gateway implements AutoCloseable {
     // Of the topics it is only told: to send no webhooks here would not help them.
     private static Vitals vitals(
             Publisher publisher, AtomicReference<TopicSources> topics, PrometheusMeterRegistry registry) {
-        return new Vitals(
-                Optional::empty,
-                () -> publisher.isReady() ? Optional.empty() : Optional.of("Kafka or the registry is away"),
-                () -> notes(topics.get()),
-                registry::scrape);
+        return new Vitals(Optional::empty, publisher::waiting, () -> notes(topics.get()), registry::scrape);
     }
 
     private static List<String> notes(TopicSources topics) {

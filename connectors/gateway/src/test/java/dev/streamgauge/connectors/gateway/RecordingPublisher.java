@@ -5,6 +5,7 @@ import dev.streamgauge.connectors.gateway.intake.Publisher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -36,8 +37,8 @@ final class RecordingPublisher implements Publisher {
     }
 
     @Override
-    public boolean isReady() {
-        return ready;
+    public Optional<String> waiting() {
+        return ready ? Optional.empty() : Optional.of("Kafka is away");
     }
 
     @Override

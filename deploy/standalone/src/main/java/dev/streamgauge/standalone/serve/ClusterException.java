@@ -1,6 +1,6 @@
 package dev.streamgauge.standalone.serve;
 
-import dev.streamgauge.standalone.cli.Causes;
+import dev.streamgauge.operators.KafkaTrouble;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
@@ -12,7 +12,7 @@ public final class ClusterException extends Exception {
     private final boolean away;
 
     ClusterException(Throwable cause) {
-        super(Causes.of(cause), cause);
+        super(KafkaTrouble.of(cause), cause);
         this.away = cause instanceof RetriableException;
     }
 

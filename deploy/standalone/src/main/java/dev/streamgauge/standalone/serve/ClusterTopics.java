@@ -1,9 +1,9 @@
 package dev.streamgauge.standalone.serve;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.StandaloneException;
-import dev.streamgauge.standalone.cli.Causes;
 import dev.streamgauge.standalone.topics.Creation;
 import dev.streamgauge.standalone.topics.Drift;
 import dev.streamgauge.standalone.topics.Found;
@@ -66,7 +66,7 @@ public final class ClusterTopics implements AutoCloseable {
         try {
             return Admin.create(config);
         } catch (KafkaException e) {
-            throw new StandaloneException("Kafka's client refuses its settings: %s".formatted(Causes.of(e)), e);
+            throw new StandaloneException("Kafka's client refuses its settings: %s".formatted(KafkaTrouble.of(e)), e);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.streamgauge.standalone.serve;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Listener;
 import dev.streamgauge.standalone.StandaloneException;
-import dev.streamgauge.standalone.cli.Causes;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -67,7 +67,7 @@ abstract class ConfiguredService<C> implements Service {
         } catch (IOException e) {
             throw new StandaloneException(e.getMessage(), e);
         } catch (KafkaException e) { // the registry's mistakes too
-            throw new StandaloneException("%s cannot start: %s".formatted(name, Causes.of(e)), e);
+            throw new StandaloneException("%s cannot start: %s".formatted(name, KafkaTrouble.of(e)), e);
         }
     }
 }

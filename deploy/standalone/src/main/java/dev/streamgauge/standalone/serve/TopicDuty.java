@@ -41,9 +41,17 @@ public final class TopicDuty {
                 throw new StandaloneException(
                         "Kafka at %s: %s".formatted(settings.bootstrapServers(), e.getMessage()), e);
             }
+            requireSameLanguage(e);
             tell("Kafka at %s does not answer yet, the topics are not checked: %s"
                     .formatted(settings.bootstrapServers(), e.getMessage()));
         }
+    }
+
+    /** Kafka's clients would go on for ever, and some of them run out of memory on what they take for a length. */
+    private void requireSameLanguage(ClusterException silence) {
+        Spoken.otherwise(settings.admin()).ifPresent(what -> {
+            throw new StandaloneException(what, silence);
+        });
     }
 
     private String names(List<Topic<?, ?>> topics) {

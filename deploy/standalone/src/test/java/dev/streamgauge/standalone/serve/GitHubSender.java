@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +37,14 @@ public final class GitHubSender {
                 {"ref":"refs/heads/main","before":"%s","after":"%s",
                  "repository":{"full_name":"acme/shop","html_url":"https://github.com/acme/shop","default_branch":"main","pushed_at":%d},
                  "commits":[{"id":"%s","message":"One change","timestamp":"%s","author":{"name":"A","email":"a@example.org"},"committer":{"name":"A","email":"a@example.org"},"added":[],"removed":[],"modified":["a.txt"]}]}""".formatted(before, sha, Instant.parse(at).getEpochSecond(), sha, at);
+    }
+
+    /** A job that waits since then. */
+    public static String queued(int number, Instant since) {
+        return """
+                {"action":"queued","workflow_job":{"id":%d,"run_id":%d,"run_attempt":1,"workflow_name":"CI","name":"test","head_branch":"main",
+                 "head_sha":"%s","status":"queued","created_at":"%s","labels":["ubuntu-24.04"]},
+                 "repository":{"full_name":"acme/shop","html_url":"https://github.com/acme/shop","default_branch":"main"}}""".formatted(number, number, "c".repeat(40), since.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The answer's status to a signed delivery. */

@@ -5,6 +5,7 @@ import dev.streamgauge.standalone.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A file of settings for {@code serve}, as the documentation has it, with everything on loopback. */
 public final class ServeFile {
@@ -26,6 +27,12 @@ public final class ServeFile {
     /** One more. */
     public ServeFile set(String name, Object value) {
         lines.append(name).append('=').append(value).append('\n');
+        return this;
+    }
+
+    /** What all of Kafka's clients are told, by Kafka's names. */
+    public ServeFile kafka(Map<String, String> settings) {
+        settings.forEach((name, value) -> set("kafka." + name, value));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.alerting.kafka;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,6 @@ final class ReceiverLoop implements AutoCloseable {
                 tell(e);
                 rest();
             } finally {
-                waiting = Optional.of(Reader.NOT_YET);
                 disconnect();
             }
         }
@@ -87,7 +87,10 @@ final class ReceiverLoop implements AutoCloseable {
     }
 
     private void tell(Throwable trouble) {
-        String message = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        String message = KafkaTrouble.isRefusal(trouble)
+                ? KafkaTrouble.of(trouble)
+                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        waiting = Optional.of("%s cannot be read now: %s".formatted(feed.what(), message));
         if (!message.equals(told)) {
             told = message;
             LOG.warn("{} cannot be read now, it is tried again: {}", feed.what(), message);

@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.intake;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Brings things to the broker. Safe for many threads. */
@@ -13,8 +14,8 @@ public interface Publisher extends AutoCloseable {
      */
     CompletableFuture<Void> publish(Parcel parcel);
 
-    /** Whether it is likely to succeed now. */
-    boolean isReady();
+    /** Why it is not likely to succeed now; empty: it is. */
+    Optional<String> waiting();
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.streamgauge.connectors.gateway.intake.Parcel.Part;
 import dev.streamgauge.connectors.gateway.intake.Publisher;
 import dev.streamgauge.connectors.gateway.intake.UnpublishableException;
 import dev.streamgauge.connectors.gateway.kafka.Publication.Outgoing;
+import dev.streamgauge.operators.KafkaTrouble;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,6 +45,7 @@ public final class KafkaPublisher implements Publisher {
     private final Duration answer;
     private final Breaker breaker = new Breaker(FAILURES_IN_A_ROW, PAUSE, System::nanoTime);
     private final Preparation preparation;
+    private volatile String trouble = "";
 
     /**
      * Connects in the background; it need not be possible yet.
@@ -69,8 +72,11 @@ public final class KafkaPublisher implements Publisher {
     }
 
     @Override
-    public boolean isReady() {
-        return preparation.isDone() && !breaker.isOpen();
+    public Optional<String> waiting() {
+        return preparation.isDone() && !breaker.isOpen()
+                ? Optional.empty()
+                : Optional.of("Kafka or the registry is away, or refuses us: "
+                        + (preparation.isDone() ? trouble : preparation.trouble()));
     }
 
     @Override
@@ -94,9 +100,10 @@ public final class KafkaPublisher implements Publisher {
             return;
         }
         boolean was = breaker.isOpen();
+        trouble = KafkaTrouble.of(failure);
         breaker.failed();
         if (!was && breaker.isOpen()) {
-            LOG.warn("The broker does not acknowledge, senders are told to come again: {}", failure.getMessage());
+            LOG.warn("The broker does not acknowledge, senders are told to come again: {}", trouble);
         }
     }
 

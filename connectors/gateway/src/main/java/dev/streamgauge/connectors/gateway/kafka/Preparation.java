@@ -1,5 +1,6 @@
 package dev.streamgauge.connectors.gateway.kafka;
 
+import dev.streamgauge.operators.KafkaTrouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ final class Preparation implements AutoCloseable {
         return daemon;
     });
     private volatile boolean done;
-    private String told;
+    private volatile String told = "it has not answered yet";
 
     Preparation(Runnable task) {
         this.task = task;
@@ -28,6 +29,11 @@ final class Preparation implements AutoCloseable {
 
     boolean isDone() {
         return done;
+    }
+
+    /** What went wrong last; only while it is not done. */
+    String trouble() {
+        return told;
     }
 
     private void attempt() {
@@ -41,7 +47,7 @@ final class Preparation implements AutoCloseable {
     }
 
     private void tell(RuntimeException trouble) {
-        String message = String.valueOf(trouble.getMessage());
+        String message = KafkaTrouble.of(trouble);
         if (!thread.isShutdown() && !message.equals(told)) {
             told = message;
             LOG.warn("Not ready yet, senders are told to come again: {}", message);

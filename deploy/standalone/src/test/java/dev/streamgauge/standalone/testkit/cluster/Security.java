@@ -22,6 +22,11 @@ public interface Security {
     /** What must be there from the beginning, as the password of the first user. */
     default void prepare(Formatter formatter) {}
 
+    /** How a client says that it is this user, by Kafka's names. */
+    default Map<String, String> client(String user) {
+        return Map.of();
+    }
+
     /** How a client is somebody who may do everything. */
     default Map<String, Object> admin() {
         return Map.of();

@@ -1,0 +1,158 @@
+package dev.streamgauge.standalone.testkit;
+
+import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.cli.CommandRun;
+import dev.streamgauge.standalone.commands.RulesCommand;
+import dev.streamgauge.standalone.serve.ClusterException;
+import dev.streamgauge.standalone.serve.ClusterTopics;
+import dev.streamgauge.standalone.serve.GitHubSender;
+import dev.streamgauge.standalone.testkit.cluster.Cluster;
+import dev.streamgauge.standalone.testkit.cluster.RegistryProcess;
+import dev.streamgauge.standalone.testkit.cluster.Security;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An installation beside somebody's brokers: each role is a process, and a user, of its own. */
+public final class RolesApart implements AutoCloseable {
+
+    public static final String GATEWAY = "gateway";
+    public static final String PROCESSORS = "processors";
+    public static final String ALERTING = "alerting";
+
+    /** All of them. */
+    public static final List<String> ROLES = List.of(GATEWAY, PROCESSORS, ALERTING);
+
+    private static final String ROUTING_KEY = "the-key-of-the-pager";
+
+    private final Place place;
+    private final HttpReceiver pager;
+    private final Map<String, ServeProcess> running = new HashMap<>();
+
+    /**
+     * Where it is.
+     *
+     * @param prefix of the topics' names
+     * @param directory for the files of settings, and the state
+     */
+    public record Place(Cluster cluster, Security security, RegistryProcess registry, String prefix, Path directory) {
+
+        /** How to be an administrator there, also for our serdes. */
+        public Map<String, Object> admin() {
+            Map<String, Object> config = new HashMap<>(cluster.admin());
+            config.put("schema.registry.url", registry.url());
+            return config;
+        }
+
+        /** How to be somebody there, also for our serdes. */
+        public Map<String, Object> client(String user) {
+            Map<String, Object> config = admin();
+            config.putAll(security.client(user));
+            return config;
+        }
+    }
+
+    /** Nothing runs yet. */
+    public RolesApart(Place place) throws IOException {
+        this.place = place;
+        this.pager = new HttpReceiver();
+    }
+
+    /** Creates all topics, as an administrator. */
+    public void createTopics() {
+        try (ClusterTopics topics = new ClusterTopics(place.admin(), place.prefix())) {
+            topics.create(topics.missing(List.copyOf(Topics.all())));
+        } catch (ClusterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes rules, as an administrator does. */
+    public void rules(String yaml) throws IOException {
+        StringBuilder admin = new StringBuilder();
+        place.admin()
+                .forEach((name, value) ->
+                        admin.append(name).append('=').append(value).append('\n'));
+        Path config = Files.writeString(place.directory().resolve("admin.properties"), admin);
+        Path rules = Files.writeString(place.directory().resolve("rules.yaml"), yaml);
+        CommandRun run = CommandRun.of(
+                new RulesCommand(),
+                "rules",
+                "apply",
+                rules.toString(),
+                "--bootstrap-server",
+                place.cluster().bootstrapServers(),
+                "--command-config",
+                config.toString(),
+                "--prefix",
+                place.prefix());
+        if (run.code() != 0) {
+            throw new IllegalStateException(run.err());
+        }
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** What a role is told. More can be set. */
+    public ServeFile settings(String role) {
+        ServeFile file = new ServeFile(
+                place.cluster().bootstrapServers(), place.registry().url(), place.prefix());
+        switch (role) {
+            case GATEWAY -> file.gateway(GitHubSender.SECRET);
+            case PROCESSORS -> file.processors();
+            default -> file.alerting().pager("pager", ROUTING_KEY, pager);
+        }
+        return file;
+    }
+
+    /** Starts a role as the user of its name, without waiting. */
+    public ServeProcess launch(String role) throws IOException {
+        return launch(role, settings(role).kafka(place.security().client(role)));
+    }
+
+    /** The same with other settings. */
+    public ServeProcess launch(String role, ServeFile settings) throws IOException {
+        Path file = settings.in(place.directory().resolve(role + ".properties"));
+        ServeProcess started = ServeProcess.launch(file, Map.of(), "--role", role);
+        ServeProcess former = running.put(role, started);
+        if (former != null) {
+            former.close();
+        }
+        return started;
+    }
+
+    /** Starts all roles, and returns when they are ready. */
+    public void startAll() throws IOException {
+        for (String role : ROLES) {
+            launch(role);
+        }
+        running.values().forEach(ServeProcess::awaitReady);
+    }
+
+    /** A role that was started. */
+    public ServeProcess role(String role) {
+        return running.get(role);
+    }
+
+    /** Somebody whom the gateway takes for GitHub. */
+    public GitHubSender github() {
+        return new GitHubSender(role(GATEWAY).webhooks());
+    }
+
+    /** Whom the sink tells. */
+    public HttpReceiver pager() {
+        return pager;
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(ServeProcess::close);
+        pager.close();
+    }
+}

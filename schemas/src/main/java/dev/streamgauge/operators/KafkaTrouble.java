@@ -1,0 +1,137 @@
+package dev.streamgauge.operators;
+
+import java.nio.file.NoSuchFileException;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.crypto.BadPaddingException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+
+/** What Kafka's clients complain of, in a line for people: what it is, and what to do. The settings are named as Kafka names them. */
+public final class KafkaTrouble {
+
+    private static final String PROTOCOL = "security.protocol";
+    private static final int LONGEST = 12;
+
+    private KafkaTrouble() {}
+
+    /** Whether the brokers refuse who we are, or what we want: it will not be well by itself. */
+    public static boolean isRefusal(Throwable failure) {
+        return find(failure, each -> each instanceof AuthenticationException || each instanceof AuthorizationException)
+                .isPresent();
+    }
+
+    /** The trouble, with what to do where that is known. */
+    public static String of(Throwable failure) {
+        return certificate(failure)
+                .or(() -> handshake(failure))
+                .or(() -> identity(failure))
+                .or(() -> store(failure))
+                .orElseGet(() -> innermost(failure));
+    }
+
+    private static Optional<String> certificate(Throwable failure) {
+        if (find(failure, CertificateExpiredException.class).isPresent()) {
+            return Optional.of(
+                    "TLS failed: the broker's certificate has expired (%s): have a new one made for it; if it has not, this machine's clock is wrong"
+                            .formatted(innermost(failure)));
+        }
+        if (find(failure, CertificateNotYetValidException.class).isPresent()) {
+            return Optional.of(
+                    "TLS failed: the broker's certificate is not valid yet (%s): is this machine's clock right?"
+                            .formatted(innermost(failure)));
+        }
+        boolean untrusted = find(
+                        failure,
+                        each -> each instanceof CertPathBuilderException || each instanceof CertPathValidatorException)
+                .isPresent();
+        return untrusted
+                ? Optional.of(
+                        "TLS failed: the broker's certificate is signed by nobody who is trusted: put it, or its signer's, into ssl.truststore.location")
+                : Optional.empty();
+    }
+
+    private static Optional<String> handshake(Throwable failure) {
+        if (find(failure, SslAuthenticationException.class).isEmpty()) {
+            return Optional.empty();
+        }
+        String why = innermost(failure);
+        if (why.contains("No name matching") || why.contains("No subject alternative")) {
+            return Optional.of(
+                    "TLS failed: the broker's certificate is for another name (%s): name the broker in bootstrap.servers as its certificate does"
+                            .formatted(why));
+        }
+        if (why.contains("Unsupported or unrecognized SSL message")) {
+            return Optional.of("TLS failed: nobody speaks TLS there: look at the port, and at " + PROTOCOL);
+        }
+        return Optional.of(
+                "TLS failed: %s: look at %s, and at ssl.keystore.location if the brokers want a certificate of ours"
+                        .formatted(why, PROTOCOL));
+    }
+
+    private static Optional<String> identity(Throwable failure) {
+        return find(failure, SaslAuthenticationException.class)
+                .map(refused ->
+                        "the brokers do not take us for who we say we are (%s): look at sasl.mechanism, and at the user and the password, or the token, in sasl.jaas.config"
+                                .formatted(refused.getMessage()));
+    }
+
+    private static Optional<String> store(Throwable failure) {
+        Optional<Throwable> store =
+                find(failure, each -> String.valueOf(each.getMessage()).startsWith("Failed to load SSL keystore"));
+        if (store.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = store.get().getMessage().replace("Failed to load SSL keystore", "the key or trust store");
+        if (find(failure, NoSuchFileException.class).isPresent()) {
+            return Optional.of(what + " is not there: look at ssl.truststore.location and ssl.keystore.location");
+        }
+        boolean password = find(
+                        failure,
+                        each -> each instanceof UnrecoverableKeyException
+                                || each instanceof BadPaddingException
+                                || String.valueOf(each.getMessage()).contains("BadPadding"))
+                .isPresent();
+        return Optional.of(
+                password
+                        ? what
+                                + " does not open with its password: look at ssl.truststore.password and ssl.keystore.password"
+                        : "%s cannot be read: %s".formatted(what, innermost(failure)));
+    }
+
+    private static <T extends Throwable> Optional<Throwable> find(Throwable failure, Class<T> type) {
+        return find(failure, type::isInstance);
+    }
+
+    private static Optional<Throwable> find(Throwable failure, Predicate<Throwable> wanted) {
+        return chain(failure).stream().filter(wanted).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && chain.size() < LONGEST; cause = cause.getCause()) {
+            chain.add(cause);
+        }
+        return chain;
+    }
+
+    // Libraries wrap the reason in words that help nobody.
+    private static String innermost(Throwable failure) {
+        return chain(failure).stream()
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .filter(message -> !message.isBlank())
+                .reduce((outer, inner) -> inner)
+                .orElse(failure.getClass().getSimpleName());
+    }
+}
