@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
 /** What to know of processors that do not get on: how far they have come, and where an open transaction keeps readers waiting. */
-final class Standstill {
+public final class Standstill {
 
     private final Admin admin;
 
@@ -17,7 +17,7 @@ final class Standstill {
     }
 
     /** In words, for the failure of a test; never fails itself. */
-    static String describe(String bootstrapServers, String group) {
+    public static String describe(String bootstrapServers, String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             return new Standstill(admin).of(group);
         } catch (ExecutionException | TimeoutException e) {

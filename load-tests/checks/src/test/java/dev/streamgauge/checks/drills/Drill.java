@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One installation that something is done to, and what it must come to. */
@@ -24,6 +25,12 @@ final class Drill implements AutoCloseable {
 
     static final int PARTITIONS = 2;
 
+    private static final Duration MOST = Duration.ofMinutes(3);
+
+    /** So long after a death what was committed before it may still be on its way. */
+    private static final int AFTERMATH_MS = 400;
+
+    private static final int USUAL_REPOSITORIES = 30;
     private static final Instant PAST = Instant.parse("2025-03-03T06:00:00Z");
 
     private final Ground ground;
@@ -39,7 +46,12 @@ final class Drill implements AutoCloseable {
      * @param name of the drill; its topics begin with it
      */
     Drill(Ground ground, String name) throws IOException {
-        this(ground, name, organisation());
+        this(ground, name, USUAL_REPOSITORIES);
+    }
+
+    /** The same of so many repositories. */
+    Drill(Ground ground, String name, int repositories) throws IOException {
+        this(ground, name, organisation(repositories));
     }
 
     Drill(Ground ground, String name, Iterator<? extends SpecificRecord> events) throws IOException {
@@ -63,9 +75,11 @@ final class Drill implements AutoCloseable {
     }
 
     /** Events of a past organisation, without end. */
-    private static Iterator<SpecificRecord> organisation() {
-        GeneratorConfig config =
-                GeneratorConfig.of(6).withRepositories(30).withStart(PAST).withLength(Duration.ofDays(300));
+    private static Iterator<SpecificRecord> organisation(int repositories) {
+        GeneratorConfig config = GeneratorConfig.of(6)
+                .withRepositories(repositories)
+                .withStart(PAST)
+                .withLength(Duration.ofDays(300));
         Iterator<Emission> emissions = Organisation.of(config).iterator();
         return new Iterator<>() {
             @Override
@@ -104,18 +118,36 @@ final class Drill implements AutoCloseable {
         return feed;
     }
 
-    Outputs outputs() {
-        return outputs;
-    }
-
     /** Reads what is published. */
     TopicReader reader() {
         return new TopicReader(ground.clients(), prefix);
     }
 
+    /** Waits until something is published. */
+    void awaitResults() throws InterruptedException {
+        outputs.awaitNews();
+        outputs.news(MOST);
+    }
+
+    /** Does something that ends all results for a while; the time from then until a subscriber sees the next. */
+    Duration outage(Fault fault) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        fault.happens();
+        TimeUnit.MILLISECONDS.sleep(AFTERMATH_MS);
+        outputs.awaitNews();
+        return Duration.ofNanos(outputs.news(MOST) - begun);
+    }
+
     /** Waits until all events are processed, and holds all that was published against the oracle. */
     Verdict verdict(Path events) throws IOException {
-        return new Judge(ground, prefix, this::requireAlive).judge(events);
+        Judge judge = new Judge(ground, prefix, this::requireAlive);
+        judge.drain();
+        return judge.judge(events);
+    }
+
+    /** Waits until what was published before is processed. */
+    void drain() {
+        new Judge(ground, prefix, this::requireAlive).drain();
     }
 
     private void requireAlive() {

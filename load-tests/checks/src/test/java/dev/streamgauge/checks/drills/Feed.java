@@ -83,6 +83,11 @@ final class Feed implements AutoCloseable {
         return next;
     }
 
+    /** Goes on at another pace. */
+    void pace(int eventsPerSecond) {
+        perSecond = eventsPerSecond;
+    }
+
     /** How many different events there were so far. */
     long published() {
         return published.get();

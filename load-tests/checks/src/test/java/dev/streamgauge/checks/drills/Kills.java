@@ -10,12 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** Kills processors again and again, some time after their results are seen again. */
 final class Kills {
 
-    private static final Duration MOST = Duration.ofMinutes(2);
     private static final int LEAST_WORK_MS = 300;
     private static final int MORE_WORK_MS = 2_200;
-
-    /** So long after a death what was committed before it may still be on its way. */
-    private static final int AFTERMATH_MS = 400;
 
     private final Drill drill;
     private final Instance instance;
@@ -28,8 +24,7 @@ final class Kills {
 
     /** Waits for the first results, then kills so many times; ends when results are seen again. */
     Recoveries run(int kills) throws IOException, InterruptedException {
-        drill.outputs().awaitNews();
-        drill.outputs().news(MOST);
+        drill.awaitResults();
         List<Duration> recoveries = new ArrayList<>();
         for (int kill = 0; kill < kills; kill++) {
             TimeUnit.MILLISECONDS.sleep(LEAST_WORK_MS + dice.below(MORE_WORK_MS));
@@ -42,11 +37,9 @@ final class Kills {
     }
 
     private Duration once() throws IOException, InterruptedException {
-        long killed = System.nanoTime();
-        instance.kill();
-        instance.start();
-        TimeUnit.MILLISECONDS.sleep(AFTERMATH_MS);
-        drill.outputs().awaitNews();
-        return Duration.ofNanos(drill.outputs().news(MOST) - killed);
+        return drill.outage(() -> {
+            instance.kill();
+            instance.start();
+        });
     }
 }

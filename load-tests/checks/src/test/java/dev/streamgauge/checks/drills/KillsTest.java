@@ -18,16 +18,14 @@ class KillsTest {
         try (Ground ground = Ground.ofOurBroker(directory);
                 Drill drill = new Drill(ground, "kills")) {
             Instance instance = drill.instance("one").start();
-            drill.feed().at(200);
+            drill.feed().at(60);
 
             // When
             Recoveries recoveries = new Kills(drill, instance).run(KILLS);
 
             // Then
             System.err.println(recoveries);
-            Verdict verdict = drill.verdict(drill.feed().stop());
-            System.err.println(verdict);
-            verdict.requireWell();
+            drill.verdict(drill.feed().stop()).requireWell();
         }
     }
 }

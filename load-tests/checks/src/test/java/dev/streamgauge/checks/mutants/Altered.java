@@ -14,6 +14,11 @@ public final class Altered {
 
     private Altered() {}
 
+    /** The names of the changes in a list. */
+    public static List<String> names(String list) {
+        return Mutants.of(list).stream().map(Mutant::name).toList();
+    }
+
     /**
      * One change, by its name.
      *
