@@ -125,7 +125,13 @@ public final class ServeProcess implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     public void awaitReady() {
-        eventually(START, "it is ready", () -> get("/readyz").startsWith("200"));
+        eventually(
+                START,
+                "it is ready or has ended",
+                () -> !isAlive() || get("/readyz").startsWith("200"));
+        if (!isAlive()) {
+            throw new AssertionError("It has ended: " + says());
+        }
     }
 
     /** As Ctrl-C or Kubernetes would; its exit code. */

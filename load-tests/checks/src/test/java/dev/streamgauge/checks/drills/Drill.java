@@ -1,5 +1,7 @@
 package dev.streamgauge.checks.drills;
 
+import dev.streamgauge.checks.OpenTransactions;
+import dev.streamgauge.connectors.alerting.testkit.Eventually;
 import dev.streamgauge.generator.Emission;
 import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
@@ -17,8 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 
 /** One installation that something is done to, and what it must come to. */
 final class Drill implements AutoCloseable {
@@ -69,7 +74,22 @@ final class Drill implements AutoCloseable {
                 .toList();
         try (ClusterTopics cluster = new ClusterTopics(ground.clients(), prefix)) {
             cluster.create(topics);
+            Eventually.eventually(MOST, "the topics can be written", this::leadersAnswer);
         } catch (ClusterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // A producer that comes before a leader knows that it leads has been seen not to recover.
+    private boolean leadersAnswer() {
+        try (Admin admin = Admin.create(ground.clients())) {
+            return new OpenTransactions(admin, topic -> topic.startsWith(prefix))
+                    .now()
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
@@ -126,7 +146,16 @@ final class Drill implements AutoCloseable {
     /** Waits until something is published. */
     void awaitResults() throws InterruptedException {
         outputs.awaitNews();
-        outputs.news(MOST);
+        news();
+    }
+
+    private long news() throws InterruptedException {
+        try {
+            return outputs.news(MOST);
+        } catch (AssertionError e) {
+            requireAlive(); // If it fails too, it says more.
+            throw e;
+        }
     }
 
     /** Does something that ends all results for a while; the time from then until a subscriber sees the next. */
@@ -135,7 +164,7 @@ final class Drill implements AutoCloseable {
         fault.happens();
         TimeUnit.MILLISECONDS.sleep(AFTERMATH_MS);
         outputs.awaitNews();
-        return Duration.ofNanos(outputs.news(MOST) - begun);
+        return Duration.ofNanos(news() - begun);
     }
 
     /** Waits until all events are processed, and holds all that was published against the oracle. */
