@@ -68,7 +68,8 @@ final class Drill implements AutoCloseable {
         this.outputs = new Outputs(ground.clients(), prefix);
     }
 
-    private void createTopics() {
+    /** Creates those that are missing, and waits until they can be written. */
+    void createTopics() {
         List<Topic<?, ?>> topics = Topics.all().stream()
                 .<Topic<?, ?>>map(topic -> topic.partitions() == 1 ? topic : topic.withPartitions(PARTITIONS))
                 .toList();
