@@ -34,7 +34,8 @@ record Denying(String user) implements Security {
                 "User:ANONYMOUS;User:" + ADMIN); // The controllers are anonymous.
     }
 
-    Map<String, String> client(String name) {
+    @Override
+    public Map<String, String> client(String name) {
         return Map.of(
                 "security.protocol",
                 protocol(),
