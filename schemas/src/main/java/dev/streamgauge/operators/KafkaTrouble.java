@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.crypto.BadPaddingException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 
 /** What Kafka's clients complain of, in a line for people: what it is, and what to do. The settings are named as Kafka names them. */
 public final class KafkaTrouble {
@@ -37,6 +42,7 @@ public final class KafkaTrouble {
                 .or(() -> handshake(failure))
                 .or(() -> identity(failure))
                 .or(() -> store(failure))
+                .or(() -> right(failure))
                 .orElseGet(() -> innermost(failure));
     }
 
@@ -109,6 +115,26 @@ public final class KafkaTrouble {
                         : "%s cannot be read: %s".formatted(what, innermost(failure)));
     }
 
+    private static Optional<String> right(Throwable failure) {
+        return find(failure, AuthorizationException.class)
+                .map(refused ->
+                        "its user may not use %s: ./streamgauge doctor says which right is missing, and the command that adds it"
+                                .formatted(resource(failure, refused)));
+    }
+
+    private static String resource(Throwable failure, Throwable refused) {
+        if (refused instanceof TopicAuthorizationException topics
+                && !topics.unauthorizedTopics().isEmpty()) {
+            return "the topics " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()));
+        }
+        if (refused instanceof GroupAuthorizationException group && group.groupId() != null) {
+            return "the group " + group.groupId();
+        }
+        return refused instanceof TransactionalIdAuthorizationException
+                ? "its transactional ids (%s)".formatted(refused.getMessage())
+                : "what it needs (%s)".formatted(whole(failure));
+    }
+
     private static <T extends Throwable> Optional<Throwable> find(Throwable failure, Class<T> type) {
         return find(failure, type::isInstance);
     }
@@ -123,6 +149,15 @@ public final class KafkaTrouble {
             chain.add(cause);
         }
         return chain;
+    }
+
+    /** Kafka does not always say what it refused; who asked does. */
+    private static String whole(Throwable failure) {
+        return chain(failure).stream()
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     // Libraries wrap the reason in words that help nobody.

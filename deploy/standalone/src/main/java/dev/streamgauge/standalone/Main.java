@@ -26,7 +26,7 @@ public final class Main {
 
     private static List<Object> commands(Map<String, String> environment) {
         return List.of(
-                new GitCommand(),
+                new GitCommand(environment),
                 new ReplayCommand(),
                 new DemoCommand(),
                 new ExplainCommand(),

@@ -70,7 +70,7 @@ class FailurePolicyTest {
         assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(stops)
                 .containsExactly(
-                        "Kafka refuses the processors, and they stop: Not authorized to access topics: [facts]");
+                        "Kafka refuses the processors, and they stop: its user may not use the topics facts: ./streamgauge doctor says which right is missing, and the command that adds it");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.streamgauge.connectors.git.GitEvents;
 import dev.streamgauge.connectors.git.GitException;
 import dev.streamgauge.connectors.git.GitHistory;
 import dev.streamgauge.connectors.git.GitOptions;
+import dev.streamgauge.operators.KafkaTrouble;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.Platform;
 import dev.streamgauge.standalone.StandaloneException;
@@ -13,8 +14,11 @@ import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
 import dev.streamgauge.standalone.cli.Progress;
 import dev.streamgauge.standalone.cli.TopicReader;
+import dev.streamgauge.standalone.pipeline.EventWriter;
 import dev.streamgauge.standalone.pipeline.Pipeline;
 import dev.streamgauge.standalone.report.GitReport;
+import dev.streamgauge.standalone.serve.TopicDuty;
+import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +55,13 @@ public final class GitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, or an array for several paths.")
     private boolean json;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Publish the events to the topics of your own Kafka instead, for its processors, and report nothing: the settings of serve (docs/serve.md).")
+    private Path config;
+
     @Mixin
     private DataOptions data;
 
@@ -59,15 +71,26 @@ public final class GitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Map<String, String> environment;
+
+    /** @param environment of the process, in which settings may be */
+    public GitCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws IOException {
         Map<String, GitHistory> histories = open();
         try (CleanStop stop = new CleanStop()) {
             histories.values().forEach(history -> stop.open(() -> history));
+            if (config != null) {
+                publish(histories, stop);
+                return ExitCode.OK;
+            }
             Platform platform = stop.open(() -> Platform.start(data.config()));
             Pipeline pipeline = stop.open(
                     () -> Pipeline.overThePast(platform, Topics.DEFAULT_PARTITIONS, choices.definitions(), 0));
-            histories.values().forEach(history -> publish(history, pipeline));
+            histories.values().forEach(history -> publish(history, pipeline.writer()));
             try (Progress progress = new Progress("Processing", pipeline.events(), Progress.Screen.stderr())) {
                 pipeline.drain(progress);
             }
@@ -97,7 +120,28 @@ public final class GitCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(GitHistory history, Pipeline pipeline) {
+    private void publish(Map<String, GitHistory> histories, CleanStop stop) {
+        ServiceSettings settings = ServiceSettings.read(config, environment);
+        settings.require(List.of());
+        new TopicDuty(settings, spec.commandLine().getErr()).require(List.copyOf(Topics.events()), false);
+        try {
+            EventWriter writer = stop.open(() -> new EventWriter(
+                    settings.producer(), settings.prefix(), "See bootstrap.servers, and './streamgauge doctor'"));
+            long events = histories.values().stream()
+                    .mapToLong(history -> publish(history, writer))
+                    .sum();
+            spec.commandLine().getOut().printf("%,d events published%n", events);
+            spec.commandLine().getOut().flush();
+        } catch (KafkaException e) {
+            throw new StandaloneException(
+                    "Kafka at %s, or the schema registry: %s"
+                            .formatted(settings.bootstrapServers(), KafkaTrouble.of(e)),
+                    e);
+        }
+    }
+
+    // How many events.
+    private long publish(GitHistory history, EventWriter writer) {
         GitEvents events;
         try (Progress progress = new Progress("Reading " + history.repository(), 0, Progress.Screen.stderr())) {
             GitOptions options = GitOptions.at(Clock.systemUTC().instant()).deploys(deploys);
@@ -108,11 +152,12 @@ public final class GitCommand implements Callable<Integer> {
         long total = events.summary().landings() + events.summary().deploys();
         try (Progress progress = new Progress("Sending " + history.repository(), total, Progress.Screen.stderr())) {
             events.forEach(event -> {
-                pipeline.writer().write(event, null);
+                writer.write(event, null);
                 progress.add(1);
             });
         }
-        pipeline.writer().flush();
+        writer.flush();
+        return total;
     }
 
     private void print(List<GitReport> reports, TopicReader reader) throws IOException {

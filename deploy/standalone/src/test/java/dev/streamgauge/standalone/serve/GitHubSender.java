@@ -41,10 +41,16 @@ public final class GitHubSender {
 
     /** A job that waits since then. */
     public static String queued(int number, Instant since) {
+        return queued("acme/shop", number, since);
+    }
+
+    /** The same in another repository. */
+    public static String queued(String repository, int number, Instant since) {
         return """
                 {"action":"queued","workflow_job":{"id":%d,"run_id":%d,"run_attempt":1,"workflow_name":"CI","name":"test","head_branch":"main",
                  "head_sha":"%s","status":"queued","created_at":"%s","labels":["ubuntu-24.04"]},
-                 "repository":{"full_name":"acme/shop","html_url":"https://github.com/acme/shop","default_branch":"main"}}""".formatted(number, number, "c".repeat(40), since.truncatedTo(ChronoUnit.SECONDS));
+                 "repository":{"full_name":"%s","html_url":"https://github.com/%s","default_branch":"main"}}""".formatted(
+                        number, number, "c".repeat(40), since.truncatedTo(ChronoUnit.SECONDS), repository, repository);
     }
 
     /** The answer's status to a signed delivery. */

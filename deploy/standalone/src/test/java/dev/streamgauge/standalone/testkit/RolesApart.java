@@ -2,20 +2,30 @@ package dev.streamgauge.standalone.testkit;
 
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.access.Acl;
+import dev.streamgauge.standalone.access.AclBindings;
+import dev.streamgauge.standalone.access.Acls;
 import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.commands.RulesCommand;
 import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
 import dev.streamgauge.standalone.serve.GitHubSender;
+import dev.streamgauge.standalone.serve.Role;
+import dev.streamgauge.standalone.settings.ServiceSettings;
 import dev.streamgauge.standalone.testkit.cluster.Cluster;
 import dev.streamgauge.standalone.testkit.cluster.RegistryProcess;
 import dev.streamgauge.standalone.testkit.cluster.Security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
 
 /** An installation beside somebody's brokers: each role is a process, and a user, of its own. */
 public final class RolesApart implements AutoCloseable {
@@ -97,6 +107,43 @@ public final class RolesApart implements AutoCloseable {
 
     public Place place() {
         return place;
+    }
+
+    /** Allows each role what it needs by its settings, and no more. */
+    public void allowRoles() throws IOException {
+        for (String role : ROLES) {
+            allow(role, needed(role));
+        }
+    }
+
+    /** What a role needs by its settings. */
+    public List<Acl> needed(String role) throws IOException {
+        Path file = settings(role).in(place.directory().resolve(role + "-needs.properties"));
+        ServiceSettings read = ServiceSettings.read(file, Map.of());
+        Role which = Role.valueOf(role.toUpperCase(Locale.ROOT));
+        return Acls.of(which.with(read).uses(), place.prefix());
+    }
+
+    /** Allows a user something, as an administrator does. */
+    public void allow(String user, Collection<Acl> rights) {
+        List<AclBinding> bindings =
+                rights.stream().map(acl -> AclBindings.of(acl, "User:" + user)).toList();
+        try (Admin admin = Admin.create(place.admin())) {
+            admin.createAcls(bindings).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes a right away. */
+    public void deny(String user, Acl right) {
+        try (Admin admin = Admin.create(place.admin())) {
+            admin.deleteAcls(List.of(AclBindings.of(right, "User:" + user).toFilter()))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a role is told. More can be set. */

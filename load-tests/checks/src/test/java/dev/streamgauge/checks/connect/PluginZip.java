@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The zip that is put into a worker's {@code plugin.path}. The build makes it when it packages; without it the test is skipped, and .ci/run sees to it that it was not. */
-final class PluginZip {
+/** The zips that are put into a worker's {@code plugin.path}. The build makes them when it packages; without them the test is skipped, and .ci/run sees to it that it was not. */
+public enum PluginZip {
+    ALERTING("alerting"),
+    CONNECT("connect");
 
-    private static final Path BUILT = Path.of("../../connectors/alerting/target");
+    private final Path built;
 
-    private PluginZip() {}
+    PluginZip(String module) {
+        this.built = Path.of("../../connectors", module, "target");
+    }
 
     /** Unpacks it. */
-    static void into(Path directory) throws IOException {
+    public void into(Path directory) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = directory.resolve(entry.getName());
@@ -31,10 +35,10 @@ final class PluginZip {
         }
     }
 
-    private static Path file() throws IOException {
+    private Path file() throws IOException {
         List<Path> found = List.of();
-        if (Files.isDirectory(BUILT)) {
-            try (var files = Files.list(BUILT)) {
+        if (Files.isDirectory(built)) {
+            try (var files = Files.list(built)) {
                 found = files.filter(file -> file.toString().endsWith(".zip")).toList();
             }
         }

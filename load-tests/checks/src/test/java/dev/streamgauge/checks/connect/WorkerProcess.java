@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 
 /** {@code connect-standalone} as a process of its own, on whose class path is nothing of ours: it has the plugin from its zip or not at all. */
-final class WorkerProcess implements AutoCloseable {
+public final class WorkerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -28,13 +29,27 @@ final class WorkerProcess implements AutoCloseable {
         this.rest = rest;
     }
 
-    /** Starts it, and returns when it answers. */
+    /** Starts it with the sink of alerts, and returns when it answers. */
     static WorkerProcess start(Platform platform, Path directory) throws IOException {
         Path plugins = Files.createDirectories(directory.resolve("plugins"));
-        PluginZip.into(plugins);
+        PluginZip.ALERTING.into(plugins);
+        return start(Map.of("bootstrap.servers", platform.bootstrapServers()), directory);
+    }
+
+    /**
+     * Starts it, and returns when it answers.
+     *
+     * @param settings how it reaches Kafka
+     * @param directory with the {@code plugins}
+     */
+    public static WorkerProcess start(Map<String, String> settings, Path directory) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + freePort());
-        Path config = Files.writeString(directory.resolve("worker.properties"), """
-                bootstrap.servers=%s
+        String more = settings.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+                .collect(Collectors.joining());
+        Path config = Files.writeString(
+                directory.resolve("worker.properties"),
+                more + """
                 plugin.path=%s
                 plugin.discovery=service_load
                 listeners=%s
@@ -42,8 +57,7 @@ final class WorkerProcess implements AutoCloseable {
                 offset.flush.interval.ms=200
                 key.converter=org.apache.kafka.connect.converters.ByteArrayConverter
                 value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
-                """.formatted(
-                        platform.bootstrapServers(), plugins, address, directory.resolve("offsets")));
+                """.formatted(directory.resolve("plugins"), address, directory.resolve("offsets")));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
@@ -83,12 +97,17 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Has it run a connector with these settings from now on. */
+    public void run(String connector, Map<String, String> config) throws IOException, InterruptedException {
+        rest.put("/connectors/" + connector + "/config", config);
+    }
+
     Rest rest() {
         return rest;
     }
 
     /** The states of a connector's tasks. */
-    List<String> tasks(String connector) {
+    public List<String> tasks(String connector) {
         try {
             return rest.get("/connectors/" + connector + "/status")
                     .path("tasks")

@@ -50,13 +50,22 @@ public final class Scram implements Security {
     @Override
     public Map<String, String> broker() {
         Map<String, String> broker = new HashMap<>(tls.broker());
-        broker.put("sasl.enabled.mechanisms", MECHANISM);
+        broker.put("sasl.enabled.mechanisms", MECHANISM + ",PLAIN");
         broker.put("sasl.mechanism.inter.broker.protocol", MECHANISM);
         for (String listener : List.of("client", "cut")) {
             broker.put("listener.name." + listener + ".scram-sha-512.sasl.jaas.config", jaas(ADMIN, password(ADMIN)));
+            broker.put("listener.name." + listener + ".plain.sasl.jaas.config", plain());
         }
         broker.putAll(Tls.denying(ADMIN));
         return broker;
+    }
+
+    /** For clients whose SCRAM is too old for Kafka 4, as Debian 12's librdkafka (librdkafka#4895): the same users and passwords. */
+    private String plain() {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required %s;"
+                .formatted(users.stream()
+                        .map(user -> "user_%s=\"%s\"".formatted(user, password(user)))
+                        .collect(Collectors.joining(" ")));
     }
 
     @Override
