@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -95,9 +97,20 @@ public final class ClusterTopics implements AutoCloseable {
                         topics.stream().map(topic -> topic.name(prefix)).toList())
                 .topicNameValues();
         Map<Topic<?, ?>, TopicDescription> found = new LinkedHashMap<>();
+        Set<String> denied = new TreeSet<>();
         for (Topic<?, ?> topic : topics) {
-            Answers.unless(UnknownTopicOrPartitionException.class, asked.get(topic.name(prefix)))
-                    .ifPresent(description -> found.put(topic, description));
+            try {
+                Answers.unless(UnknownTopicOrPartitionException.class, asked.get(topic.name(prefix)))
+                        .ifPresent(description -> found.put(topic, description));
+            } catch (ClusterException e) {
+                if (!e.isRefused()) {
+                    throw e;
+                }
+                denied.add(topic.name(prefix));
+            }
+        }
+        if (!denied.isEmpty()) {
+            throw new ClusterException(new TopicAuthorizationException(denied));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.testkit;
 
 import dev.streamgauge.connectors.alerting.testkit.HttpReceiver;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.access.Acl;
 import dev.streamgauge.standalone.access.AclBindings;
 import dev.streamgauge.standalone.access.Acls;
@@ -11,11 +12,15 @@ import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
 import dev.streamgauge.standalone.serve.GitHubSender;
 import dev.streamgauge.standalone.serve.Role;
+import dev.streamgauge.standalone.serve.Service;
+import dev.streamgauge.standalone.serve.TopicDuty;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import dev.streamgauge.standalone.testkit.cluster.Cluster;
 import dev.streamgauge.standalone.testkit.cluster.RegistryProcess;
 import dev.streamgauge.standalone.testkit.cluster.Security;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -23,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
@@ -118,10 +124,27 @@ public final class RolesApart implements AutoCloseable {
 
     /** What a role needs by its settings. */
     public List<Acl> needed(String role) throws IOException {
-        Path file = settings(role).in(place.directory().resolve(role + "-needs.properties"));
-        ServiceSettings read = ServiceSettings.read(file, Map.of());
-        Role which = Role.valueOf(role.toUpperCase(Locale.ROOT));
-        return Acls.of(which.with(read).uses(), place.prefix());
+        return Acls.of(service(role, read(role)).uses(), place.prefix());
+    }
+
+    /** Why a role would end before it begins: the first thing that {@code serve} does, in this process. Empty: it would begin. */
+    public Optional<String> refusedAtStart(String role) throws IOException {
+        ServiceSettings settings = read(role);
+        try (PrintWriter err = new PrintWriter(Writer.nullWriter())) {
+            new TopicDuty(settings, err).require(service(role, settings).topics(), false);
+            return Optional.empty();
+        } catch (StandaloneException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static Service service(String role, ServiceSettings settings) {
+        return Role.valueOf(role.toUpperCase(Locale.ROOT)).with(settings);
+    }
+
+    private ServiceSettings read(String role) throws IOException {
+        ServeFile file = settings(role).kafka(place.security().client(role));
+        return ServiceSettings.read(file.in(place.directory().resolve(role + "-needs.properties")), Map.of());
     }
 
     /** Allows a user something, as an administrator does. */

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One broker that denies what no ACL allows. It stays up; a role is started anew without one of its rights, and given something to do. */
 final class AclDrill implements AutoCloseable {
@@ -73,15 +74,20 @@ final class AclDrill implements AutoCloseable {
 
     /** Takes one right away, and gives it back. */
     Denied without(String role, Acl right) throws IOException, InterruptedException {
-        stop(role);
         roles.deny(role, right);
         try {
+            Optional<String> atStart = roles.refusedAtStart(role);
+            if (atStart.isPresent()) {
+                return new Denied(role, right, "does not start", atStart.get());
+            }
+            stop(role);
             ServeProcess process = roles.launch(role);
             give(role);
             boolean noticed = awaitComplaint(process);
-            return new Denied(role, right, noticed ? step(process) : "", noticed ? Complaint.of(process) : "");
-        } finally {
+            Denied denied = new Denied(role, right, noticed ? step(process) : "", noticed ? Complaint.of(process) : "");
             stop(role);
+            return denied;
+        } finally {
             roles.allow(role, List.of(right));
         }
     }
@@ -100,7 +106,7 @@ final class AclDrill implements AutoCloseable {
         if (!process.hasEnded()) {
             return "is not ready";
         }
-        return process.says().contains("/readyz and /metrics") ? "stops" : "does not start";
+        return "stops";
     }
 
     /** Something to do that takes all rights. */
