@@ -61,6 +61,11 @@ public final class Topics {
     /** How long the versions of aggregates are kept, unless configured: time enough for a lake to fetch them. */
     public static final Duration REVISIONS_RETENTION = Duration.ofDays(30);
 
+    // Where retention deletes, the broker's time counts: what is told of an old event carries its old time, and would
+    // be
+    // deleted before it is read.
+    private static final Map<String, String> ARRIVAL = Map.of("message.timestamp.type", "LogAppendTime");
+
     // A tombstone stays for a week, so that a sink that was down over a weekend still learns of it.
     private static final Map<String, String> TOMBSTONES = Map.of("delete.retention.ms", "604800000");
 
@@ -84,7 +89,7 @@ public final class Topics {
             "catalogue.v1",
             String.class,
             RepositoryOwned.class,
-            new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, Map.of("message.timestamp.type", "LogAppendTime")),
+            new Storage(DEFAULT_PARTITIONS, Cleanup.COMPACT, null, ARRIVAL),
             new Usage("people, connectors", "processors", "Which team and organisation own a repository"));
 
     public static final Topic<ChangeKey, Change> CHANGES =
@@ -137,7 +142,7 @@ public final class Topics {
             "roll-up-parts.v1",
             byte[].class,
             byte[].class,
-            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), Map.of()),
+            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), ARRIVAL),
             new Usage("processors", "processors", "Internal: sums of repositories on their way to roll-ups"));
 
     public static final Topic<QueueKey, Queue> QUEUES =
@@ -169,7 +174,7 @@ public final class Topics {
             "queue-parts.v1",
             byte[].class,
             byte[].class,
-            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), Map.of()),
+            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), ARRIVAL),
             new Usage("processors", "processors", "Internal: queues of repositories on their way to roll-ups"));
 
     /** Refused input: key and value as they were received, the reason in headers, see {@link DeadLetterHeaders}. */
@@ -177,7 +182,7 @@ public final class Topics {
             "dead-letters.v1",
             byte[].class,
             byte[].class,
-            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
+            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), ARRIVAL),
             new Usage("connectors, processors", "people", "Refused input as received, with the reason in headers"));
 
     /** Alerts that a receiver refuses for good: key and value as they were read, the reason in headers, see {@link DeadLetterHeaders}. */
@@ -185,7 +190,7 @@ public final class Topics {
             "alerts.dead-letters.v1",
             byte[].class,
             byte[].class,
-            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), Map.of()),
+            new Storage(1, Cleanup.DELETE, Duration.ofDays(30), ARRIVAL),
             new Usage("sinks", "people", "Alerts that a receiver refused, with the reason in headers"));
 
     /** What the doors received and verified, for a replay after a mapper was mended. See {@link RawHeaders}. */
@@ -193,11 +198,7 @@ public final class Topics {
             "events.raw.v1",
             byte[].class,
             byte[].class,
-            new Storage(
-                    DEFAULT_PARTITIONS,
-                    Cleanup.DELETE,
-                    Duration.ofDays(7),
-                    Map.of("message.timestamp.type", "LogAppendTime")),
+            new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, Duration.ofDays(7), ARRIVAL),
             new Usage("connectors", "remap", "Deliveries as received, keyed by the provider's name for the delivery"));
 
     private static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
@@ -242,7 +243,7 @@ public final class Topics {
                 aggregate.name() + ".revisions",
                 aggregate.keyClass(),
                 aggregate.valueClass(),
-                new Storage(aggregate.partitions(), Cleanup.DELETE, REVISIONS_RETENTION, Map.of()),
+                new Storage(aggregate.partitions(), Cleanup.DELETE, REVISIONS_RETENTION, ARRIVAL),
                 new Usage("processors", "lakes", "Every version of " + aggregate.name()));
     }
 
@@ -251,15 +252,12 @@ public final class Topics {
         return EVENTS;
     }
 
-    // The time of arrival is the record's timestamp: an old time of a backfill would be deleted by retention before it
-    // is read.
     private static <V> Topic<String, V> event(String name, Class<V> value, String description) {
-        Map<String, String> arrival = Map.of("message.timestamp.type", "LogAppendTime");
         return new Topic<>(
                 name,
                 String.class,
                 value,
-                new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, EVENT_RETENTION, arrival),
+                new Storage(DEFAULT_PARTITIONS, Cleanup.DELETE, EVENT_RETENTION, ARRIVAL),
                 new Usage("connectors", "processors", description));
     }
 
