@@ -5,7 +5,7 @@ import dev.streamgauge.standalone.access.Acl;
 /**
  * What became of a role without one of its rights.
  *
- * @param step what the role did: {@code does not start}, {@code stops} or {@code is not ready}; empty: nothing was noticed
+ * @param step what the role did: {@code does not start}, {@code stops} or {@code says so}; empty: nothing was noticed
  * @param message what was said, without time and thread
  */
 record Denied(String role, Acl right, String step, String message) {

@@ -4,6 +4,7 @@ import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.connectors.alerting.notices.Alerts;
 import dev.streamgauge.connectors.alerting.notices.ReceiverFailed;
 import dev.streamgauge.connectors.alerting.receivers.Outcome.Refused;
+import dev.streamgauge.operators.KafkaTrouble;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -68,7 +69,7 @@ final class Complaints {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warn("That the receiver {} {} cannot be published: {}", receiver, alert.getState(), e.getMessage());
+            LOG.warn("That the receiver {} {} cannot be published: {}", receiver, alert.getState(), KafkaTrouble.of(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.alerting.kafka;
 
 import dev.streamgauge.connectors.alerting.notices.SelfAlerts;
+import dev.streamgauge.operators.KafkaTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,7 +97,7 @@ final class Upkeep implements Reader {
         } catch (KafkaException e) {
             complain(
                     "Alerts about receivers that are no longer in the settings cannot be ended now, it is tried again: "
-                            + e.getMessage());
+                            + KafkaTrouble.of(e));
         }
     }
 
