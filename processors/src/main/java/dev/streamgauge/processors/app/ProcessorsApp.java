@@ -20,6 +20,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 
 /** The processors, running. */
 public final class ProcessorsApp implements AutoCloseable {
@@ -65,6 +66,8 @@ public final class ProcessorsApp implements AutoCloseable {
 
     /** Starts the processors; returns at once. */
     public static ProcessorsApp start(ProcessorsConfig config) {
+        LocalState state = new LocalState(config.stateDir().resolve(config.applicationId()));
+        state.deleteBroken();
         Properties properties = properties(StreamsSettings.of(config));
         RulesFeed rules = config.watch() == null ? null : rules(config);
         ReadNotes notes = new ReadNotes();
@@ -72,7 +75,11 @@ public final class ProcessorsApp implements AutoCloseable {
                 ? new KafkaStreams(topology(config), properties)
                 : new KafkaStreams(topology(config, rules, notes), properties, new NotedClients(notes));
         ProcessorsApp app = new ProcessorsApp(streams, rules);
-        streams.start();
+        try {
+            streams.start();
+        } catch (ProcessorStateException e) {
+            throw state.unusable(e);
+        }
         return app;
     }
 

@@ -31,7 +31,7 @@ public final class AgreedDefinitions {
         Path file = directory.resolve(FILE);
         String now = text(definitions);
         try {
-            if (!Files.exists(file)) {
+            if (!isNoted(file)) {
                 Files.writeString(file, now);
             } else if (!Files.readString(file).equals(now)) {
                 throw new StandaloneException("What is in %s was computed with other definitions (%s, now %s): %s"
@@ -40,6 +40,11 @@ public final class AgreedDefinitions {
         } catch (IOException e) {
             throw new StandaloneException("Cannot use %s: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** A full disk leaves an empty file. */
+    private static boolean isNoted(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
     }
 
     private static String text(Definitions definitions) {

@@ -47,7 +47,7 @@ final class StateHome {
     String instanceId() {
         Path file = directory.resolve(NAME);
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.size(file) == 0) { // A full disk leaves an empty one.
                 Files.writeString(file, UUID.randomUUID().toString());
             }
             return Files.readString(file).strip();
