@@ -1,20 +1,25 @@
 package dev.streamgauge.processors.app;
 
 import dev.streamgauge.operators.KafkaTrouble;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a failed stream thread a few times, then stops: what fails again and again will not heal by itself. A registry that does
- * not answer is waited for without end, because nothing is lost meanwhile. Whom the brokers refuse stops at once.
+ * Replaces a failed stream thread a few times, then stops: what fails again and again will not heal by itself. A disk that takes no
+ * more stops it at once. A registry that does not answer is waited for without end, because nothing is lost meanwhile.
+ * Whom the brokers refuse stops at once, too.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
@@ -42,6 +47,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             stopped.accept("Kafka refuses the processors, and they stop: " + KafkaTrouble.of(failure));
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
+        if (isOfTheDisk(failure, cause)) {
+            stopped.accept(
+                    "The processors cannot keep their state and stop: %s. Is there room on the disk of processors.state.dir, and may they write there?"
+                            .formatted(cause.getMessage()));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         LOG.error("A stream thread failed", failure);
         failures.addLast(clock.instant());
         while (failures.getFirst().isBefore(clock.instant().minus(WITHIN))) {
@@ -53,6 +64,14 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         stopped.accept("The processors failed %d times within %d minutes and stop: %s: %s"
                 .formatted(failures.size(), WITHIN.toMinutes(), cause.getClass().getSimpleName(), cause.getMessage()));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Another thread would find the same; files that are missing or damaged are deleted and read again instead. */
+    private static boolean isOfTheDisk(Throwable failure, Throwable cause) {
+        String words = Objects.toString(cause.getMessage(), "");
+        return failure instanceof ProcessorStateException
+                && (cause instanceof IOException || (cause instanceof RocksDBException && words.contains("IO error")))
+                && !words.contains("No such file");
     }
 
     private static Throwable root(Throwable failure) {

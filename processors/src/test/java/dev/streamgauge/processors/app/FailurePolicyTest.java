@@ -16,9 +16,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rocksdb.RocksDBException;
 
 class FailurePolicyTest {
 
@@ -139,6 +143,36 @@ class FailurePolicyTest {
         // Then
         assertThat(responses).containsOnly(REPLACE_THREAD);
         assertThat(stops).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"IO error: No space left on device: 000012.sst", "IO error: File too large: OPTIONS-000019"})
+    void aFullDiskStopsAtOnceAndSaysSo(String words) {
+        // Given
+        Throwable full = new ProcessorStateException("Error opening store", new RocksDBException(words));
+
+        // When
+        StreamThreadExceptionResponse response = policy.handle(full);
+
+        // Then
+        assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(stops)
+                .containsExactly("The processors cannot keep their state and stop: " + words
+                        + ". Is there room on the disk of processors.state.dir, and may they write there?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"block checksum mismatch", "IO error: No such file or directory: 000012.sst"})
+    void damagedStateIsLeftToANewThreadThatReadsItAgain(String words) {
+        // Given
+        Throwable damaged = new ProcessorStateException("Error while getting value", new RocksDBException(words));
+
+        // When
+        StreamThreadExceptionResponse response = policy.handle(damaged);
+
+        // Then
+        assertThat(response).isEqualTo(REPLACE_THREAD);
     }
 
     @Test
