@@ -27,7 +27,9 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -35,6 +37,10 @@ import org.apache.kafka.streams.test.TestRecord;
  * each event.
  */
 final class DrivenTopology implements AutoCloseable {
+
+    // Production would take the machine's time for that of records that are ahead of it.
+    private static final Map<String, String> SIMULATED_TIME =
+            Map.of(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
 
     /** After every event of every history: nothing is from the future. */
     static final Instant ARRIVAL = Instant.parse("2031-01-01T00:00:00Z");
@@ -57,7 +63,13 @@ final class DrivenTopology implements AutoCloseable {
 
     static ProcessorsConfig config(Path state, String registryUrl) {
         return new ProcessorsConfig(
-                "127.0.0.1:1", PREFIX, state, "driven", Engine.DEFAULT, Map.of(WireConfig.URL, registryUrl), Map.of());
+                "127.0.0.1:1",
+                PREFIX,
+                state,
+                "driven",
+                Engine.DEFAULT,
+                Map.of(WireConfig.URL, registryUrl),
+                SIMULATED_TIME);
     }
 
     /** The name of a topic in this installation. */

@@ -32,11 +32,17 @@ import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology as production builds it, watched, on a clock that a test turns. Alerts are told in short: state, rule, whose. */
 final class DrivenWatch implements AutoCloseable {
+
+    // Production would take the machine's time for that of records that are ahead of it.
+    private static final Map<String, String> SIMULATED_TIME =
+            Map.of(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,7 +60,7 @@ final class DrivenWatch implements AutoCloseable {
                         "driven",
                         Engine.DEFAULT,
                         Map.of(WireConfig.URL, registry.url()),
-                        Map.of())
+                        SIMULATED_TIME)
                 .with(WatchSettings.DEFAULT);
         this.wire = Wire.from(config.wire());
         RuleSet inForce = RuleSet.read(rules);

@@ -27,11 +27,17 @@ import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology as production builds it, watched: its stores on disk, a real registry, a simulated wall clock; only the broker is missing. */
 final class WatchedTopology implements AutoCloseable {
+
+    // Production would take the machine's time for that of records that are ahead of it.
+    private static final Map<String, String> SIMULATED_TIME =
+            Map.of(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
 
     private final Clock clock;
     private final RegistryServer registry;
@@ -53,7 +59,7 @@ final class WatchedTopology implements AutoCloseable {
                         "driven",
                         Engine.DEFAULT,
                         Map.of(WireConfig.URL, registry.url()),
-                        Map.of())
+                        SIMULATED_TIME)
                 .with(Rehearsed.settings(clock))
                 .with(ExactRules.DEFINITIONS);
         this.wire = Wire.from(config.wire());
