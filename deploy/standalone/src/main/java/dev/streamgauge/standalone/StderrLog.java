@@ -2,7 +2,6 @@ package dev.streamgauge.standalone;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
@@ -11,17 +10,14 @@ import ch.qos.logback.core.spi.FilterReply;
 /** Warnings and errors on stderr, a line each; the traces of our own mistakes follow their line. */
 final class StderrLog extends ConsoleAppender<ILoggingEvent> {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} - %msg%n";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} - %msg";
 
     StderrLog(LoggerContext context) {
-        PatternLayoutEncoder lines = new PatternLayoutEncoder();
-        lines.setContext(context);
-        lines.setPattern(PATTERN);
-        lines.start();
         setContext(context);
         setTarget("System.err");
-        setEncoder(lines);
+        setEncoder(new LogLines(context, PATTERN));
         addFilter(new HarmlessWarnings());
+        addFilter(new Repetitions());
         start();
     }
 
