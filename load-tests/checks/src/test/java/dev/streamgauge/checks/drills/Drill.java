@@ -1,7 +1,9 @@
 package dev.streamgauge.checks.drills;
 
+import static dev.streamgauge.connectors.alerting.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.streamgauge.checks.OpenTransactions;
-import dev.streamgauge.connectors.alerting.testkit.Eventually;
 import dev.streamgauge.generator.Emission;
 import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
@@ -75,7 +77,7 @@ final class Drill implements AutoCloseable {
                 .toList();
         try (ClusterTopics cluster = new ClusterTopics(ground.clients(), prefix)) {
             cluster.create(topics);
-            Eventually.eventually(MOST, "the topics can be written", this::leadersAnswer);
+            eventually(MOST, "the topics can be written", this::leadersAnswer);
         } catch (ClusterException e) {
             throw new IllegalStateException(e);
         }
@@ -96,6 +98,10 @@ final class Drill implements AutoCloseable {
     }
 
     /** Events of a past organisation, without end. */
+    static Iterator<SpecificRecord> organisation() {
+        return organisation(USUAL_REPOSITORIES);
+    }
+
     private static Iterator<SpecificRecord> organisation(int repositories) {
         GeneratorConfig config = GeneratorConfig.of(6)
                 .withRepositories(repositories)
@@ -137,6 +143,22 @@ final class Drill implements AutoCloseable {
 
     Feed feed() {
         return feed;
+    }
+
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** When the awaited news came, as {@link Outputs#news}; fails with what it said if the instance ends before. */
+    long news(Duration atMost, Instance instance) throws InterruptedException {
+        eventually(atMost, "new results", () -> {
+            boolean news = outputs.hasNews();
+            assertThat(news || instance.process().isAlive())
+                    .as("It has ended: %s", instance.process().says())
+                    .isTrue();
+            return news;
+        });
+        return outputs.news(Duration.ZERO);
     }
 
     /** Reads what is published. */

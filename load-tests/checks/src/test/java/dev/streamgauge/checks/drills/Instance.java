@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Processors as users run them, in a process of their own that ends and begins again. Its state outlives it. */
 final class Instance implements AutoCloseable {
+
+    private static final Pattern DROPPED = Pattern.compile("(?m)^kafka_\\S*dropped_records_total\\{.*\\} (\\S+)$");
 
     private final Path config;
     private OwnJvm jvm = ServeProcess.JVM;
@@ -55,6 +58,14 @@ final class Instance implements AutoCloseable {
 
     ServeProcess process() {
         return process;
+    }
+
+    /** How many records Kafka Streams has dropped without a word; counts anew after each start. */
+    double dropped() {
+        return DROPPED.matcher(process.get("/metrics"))
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .sum();
     }
 
     @Override

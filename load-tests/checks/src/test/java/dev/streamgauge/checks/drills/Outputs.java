@@ -71,6 +71,11 @@ final class Outputs implements AutoCloseable {
         awaited = new CompletableFuture<>();
     }
 
+    /** Whether the awaited came. */
+    synchronized boolean hasNews() {
+        return awaited.isDone();
+    }
+
     /** When the awaited came, by {@link System#nanoTime}. */
     long news(Duration atMost) throws InterruptedException {
         CompletableFuture<Long> coming;
