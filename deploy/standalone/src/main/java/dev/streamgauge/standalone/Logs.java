@@ -1,5 +1,6 @@
 package dev.streamgauge.standalone;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import org.slf4j.LoggerFactory;
 public final class Logs {
 
     private static LogFile current;
+    private static StderrLog stderr;
     private static boolean temporary;
+    private static volatile boolean forMachines;
 
     private Logs() {}
 
@@ -26,11 +29,27 @@ public final class Logs {
         root().addAppender(current);
     }
 
-    /** Warnings and errors go to stderr from now on: for a service, whose operator collects what it says. */
-    public static synchronized void writeToStderr() {
+    /**
+     * Warnings and errors go to stderr from now on: for a service, whose operator collects what it says.
+     *
+     * @param traces whether lines for people say where exceptions were thrown; those for machines always do
+     */
+    public static synchronized void writeToStderr(LogFormat format, boolean traces) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         detach();
         current = null;
-        root().addAppender(new StderrLog((LoggerContext) LoggerFactory.getILoggerFactory()));
+        if (stderr != null) {
+            root().detachAppender(stderr);
+        }
+        forMachines = format == LogFormat.JSON;
+        context.getLogger(Notices.LOGGER).setLevel(forMachines ? Level.INFO : null);
+        stderr = new StderrLog(context, forMachines ? new JsonLines() : new TextLines(context, traces));
+        root().addAppender(stderr);
+    }
+
+    /** Whether all that is said on stderr is for machines. */
+    static boolean areForMachines() {
+        return forMachines;
     }
 
     /** Makes sure that there is a place for the log: if need be, a file among the system's temporary ones. */

@@ -5,17 +5,18 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.FilterReply;
 
-/** Warnings and errors on stderr, a line each; the traces of our own mistakes follow their line. */
+/** Warnings and errors on stderr, and what people are told if that is part of the log. */
 final class StderrLog extends ConsoleAppender<ILoggingEvent> {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} - %msg";
-
-    StderrLog(LoggerContext context) {
+    StderrLog(LoggerContext context, Encoder<ILoggingEvent> lines) {
+        lines.setContext(context);
+        lines.start();
         setContext(context);
         setTarget("System.err");
-        setEncoder(new LogLines(context, PATTERN));
+        setEncoder(lines);
         addFilter(new HarmlessWarnings());
         addFilter(new Repetitions());
         start();
@@ -23,8 +24,12 @@ final class StderrLog extends ConsoleAppender<ILoggingEvent> {
 
     @Override
     public FilterReply getFilterChainDecision(ILoggingEvent event) {
-        boolean matters = event.getLevel().isGreaterOrEqual(Level.WARN) && !isTold(event);
+        boolean matters = (event.getLevel().isGreaterOrEqual(Level.WARN) && !isTold(event)) || isNotice(event);
         return matters ? super.getFilterChainDecision(event) : FilterReply.DENY;
+    }
+
+    private static boolean isNotice(ILoggingEvent event) {
+        return event.getLoggerName().equals(Notices.LOGGER);
     }
 
     /** The user reads its message anyway. */

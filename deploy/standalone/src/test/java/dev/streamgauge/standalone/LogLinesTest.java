@@ -5,63 +5,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.core.spi.FilterReply;
+import ch.qos.logback.core.encoder.Encoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LogLinesTest {
 
-    private static final long NOON = 1_800_000_000_000L;
-
     private final LoggerContext context = new LoggerContext();
 
-    private LoggingEvent event(String logger, String message, Throwable failure, long at) {
-        LoggingEvent event = new LoggingEvent(
-                LogLinesTest.class.getName(), context.getLogger(logger), Level.WARN, message, failure, null);
-        event.setTimeStamp(at);
-        return event;
-    }
-
-    private String line(String logger) {
-        Throwable failure = new IllegalStateException("Tasks [0_0] are corrupted", new RuntimeException("disk\nfull"));
-        return new String(
-                new LogLines(context, "%level %msg").encode(event(logger, "It failed", failure, NOON)), UTF_8);
+    private String line(Encoder<ILoggingEvent> encoder, String message, Throwable failure) {
+        LoggingEvent event =
+                new LoggingEvent("here", context.getLogger("dev.streamgauge.Some"), Level.WARN, message, failure, null);
+        event.setInstant(Instant.parse("2026-03-02T09:00:00.125Z"));
+        event.setThreadName("one");
+        return new String(encoder.encode(event), UTF_8);
     }
 
     @Test
-    void whatKafkaTellsIsOneLineWithTheWordsOfItsCauses() {
+    void aLineForMachinesIsOneObjectWithTheTraceInIt() throws IOException {
         // When
-        String line = line("org.apache.kafka.streams.KafkaStreams");
+        String line = line(new JsonLines(), "it \"failed\"\nbadly", new IllegalStateException("no \u2028 disk"));
 
         // Then
-        assertThat(line).isEqualToIgnoringNewLines("WARN It failed: Tasks [0_0] are corrupted: disk full");
-        assertThat(line.lines()).hasSize(1);
+        assertThat(line).endsWith("}\n").hasLineCount(1);
+        JsonNode event = new ObjectMapper().readTree(line);
+        assertThat(event.path("timestamp").asText()).isEqualTo("2026-03-02T09:00:00.125Z");
+        assertThat(event.path("level").asText()).isEqualTo("WARN");
+        assertThat(event.path("logger").asText()).isEqualTo("dev.streamgauge.Some");
+        assertThat(event.path("thread").asText()).isEqualTo("one");
+        assertThat(event.path("message").asText()).isEqualTo("it \"failed\"\nbadly");
+        assertThat(event.path("exception").asText())
+                .startsWith("java.lang.IllegalStateException: no \u2028 disk")
+                .contains("at dev.streamgauge.standalone.LogLinesTest");
     }
 
     @Test
-    void ourOwnMistakesAreTraced() {
+    void withoutAnExceptionThereIsNoSuchField() throws IOException {
         // When
-        String lines = line("dev.streamgauge.processors.app.FailurePolicy");
+        String line = line(new JsonLines(), "all is well", null);
 
         // Then
-        assertThat(lines).contains("WARN It failed", "\tat ", "Caused by:");
+        assertThat(new ObjectMapper().readTree(line).has("exception")).isFalse();
     }
 
     @Test
-    void theSameWordsAreToldOnceAMinute() {
+    void aLineForPeopleNamesTheRootAndShowsNoTrace() {
         // Given
-        Repetitions repetitions = new Repetitions();
+        Throwable failure = new IllegalStateException("task 0_1", new IOException("No space left on device"));
 
         // When
-        FilterReply first = repetitions.decide(event("a", "away", null, NOON));
-        FilterReply soon = repetitions.decide(event("a", "away", null, NOON + 59_999));
-        FilterReply others = repetitions.decide(event("a", "back", null, NOON + 59_999));
-        FilterReply later = repetitions.decide(event("a", "away", null, NOON + 60_000));
+        String line = line(new TextLines(context, false), "A stream thread failed", failure);
 
         // Then
-        assertThat(first).isEqualTo(FilterReply.NEUTRAL);
-        assertThat(soon).isEqualTo(FilterReply.DENY);
-        assertThat(others).isEqualTo(FilterReply.NEUTRAL);
-        assertThat(later).isEqualTo(FilterReply.NEUTRAL);
+        assertThat(line)
+                .hasLineCount(1)
+                .endsWith(
+                        " WARN  [one] dev.streamgauge.Some - A stream thread failed: java.io.IOException: No space left on device\n");
+    }
+
+    @Test
+    void whoAsksForTracesGetsThem() {
+        // When
+        String line = line(new TextLines(context, true), "A stream thread failed", new IOException("gone"));
+
+        // Then
+        assertThat(line).contains("java.io.IOException: gone\n\tat dev.streamgauge.standalone.LogLinesTest");
     }
 }

@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.cli;
 
 import dev.streamgauge.standalone.Logs;
+import dev.streamgauge.standalone.Notices;
 import dev.streamgauge.standalone.StandaloneException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,13 +35,14 @@ final class Messages {
         }
         if (failure instanceof StandaloneException known) {
             LOG.warn("Failed", failure);
-            print(err, "streamgauge: " + oneLine(failure.getMessage()) + Logs.hint());
-            known.mistakes().forEach(mistake -> print(err, "  " + oneLine(mistake)));
+            List<String> mistakes =
+                    known.mistakes().stream().map(Messages::oneLine).toList();
+            Notices.fail(err, oneLine(failure.getMessage()) + Logs.hint(), mistakes);
             return ExitCode.FAILED;
         }
         Logs.ensureFile();
         LOG.error("Unexpected", failure);
-        print(err, "streamgauge: unexpected error: " + oneLine(failure.toString()) + Logs.hint());
+        Notices.fail(err, "unexpected error: " + oneLine(failure.toString()) + Logs.hint(), List.of());
         return ExitCode.UNEXPECTED;
     }
 

@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.commands;
 
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.standalone.Logs;
+import dev.streamgauge.standalone.Notices;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.cli.CleanStop;
 import dev.streamgauge.standalone.cli.ExitCode;
@@ -58,6 +59,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServiceSettings settings = config.read(environment);
+        if (!printConfig) {
+            Logs.writeToStderr(settings.logFormat(), settings.logsTraces());
+        }
         if (printConfig) {
             spec.commandLine().getOut().print(settings.printed());
             spec.commandLine().getOut().flush();
@@ -76,14 +80,12 @@ public final class ServeCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         new TopicDuty(settings, err).require(topics, createTopics);
-        Logs.writeToStderr();
         try (CleanStop stop = new CleanStop()) {
             List<Running> running = new ArrayList<>();
             for (Service service : services) {
                 Running started = stop.open(service::start);
                 running.add(started);
-                err.println("streamgauge: " + started.says());
-                err.flush();
+                Notices.say(err, started.says());
             }
             while (true) { // The shutdown hook of CleanStop ends it.
                 running.forEach(ServeCommand::requireHealthy);

@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.serve;
 
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.standalone.Notices;
 import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.settings.ServiceSettings;
 import java.io.PrintWriter;
@@ -59,7 +60,6 @@ public final class TopicDuty {
     }
 
     private void tell(String line) {
-        err.println("streamgauge: " + line);
-        err.flush();
+        Notices.say(err, line);
     }
 }

@@ -21,6 +21,8 @@ final class KnownSettings {
     static final String PRODUCER = "producer.";
     static final String CONSUMER = "consumer.";
     static final String POLL = "poll.";
+    static final String LOG_FORMAT = "log.format";
+    static final String LOG_TRACES = "log.traces";
     /** Names what the clients' own classes of the user's are told. */
     static final String EXTRA = "extra.client.settings";
 
@@ -57,7 +59,13 @@ final class KnownSettings {
 
     KnownSettings(ExtraNames extra) {
         this.extra = extra;
-        names.addAll(List.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TOPIC_PREFIX, References.PROVIDERS, EXTRA));
+        names.addAll(List.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                TOPIC_PREFIX,
+                References.PROVIDERS,
+                EXTRA,
+                LOG_FORMAT,
+                LOG_TRACES));
         KafkaNames.ssl().forEach(name -> names.add(WireConfig.SSL_PREFIX + name));
         addAll(ALL_CLIENTS, KafkaNames.all());
         addAll(PRODUCER, KafkaNames.producer());

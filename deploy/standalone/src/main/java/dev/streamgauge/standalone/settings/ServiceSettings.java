@@ -2,6 +2,7 @@ package dev.streamgauge.standalone.settings;
 
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.wire.WireConfig;
+import dev.streamgauge.standalone.LogFormat;
 import dev.streamgauge.standalone.StandaloneException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,6 +68,13 @@ public final class ServiceSettings {
                 mistakes.add(name + " is missing");
             }
         }
+        if (LogFormat.named(values.getOrDefault(KnownSettings.LOG_FORMAT, "text"))
+                .isEmpty()) {
+            mistakes.add(KnownSettings.LOG_FORMAT + " should be text or json");
+        }
+        if (!values.getOrDefault(KnownSettings.LOG_TRACES, "false").matches("true|false")) {
+            mistakes.add(KnownSettings.LOG_TRACES + " should be true or false");
+        }
         if (!prefix().matches("[a-zA-Z0-9._-]{0,100}")) {
             mistakes.add(KnownSettings.TOPIC_PREFIX + " may hold letters, digits, dots, hyphens and underscores only");
         }
@@ -96,6 +104,17 @@ public final class ServiceSettings {
 
     public String bootstrapServers() {
         return values.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "");
+    }
+
+    /** In which form it says what happens; text if nobody says, or what nobody understands. */
+    public LogFormat logFormat() {
+        return LogFormat.named(values.getOrDefault(KnownSettings.LOG_FORMAT, ""))
+                .orElse(LogFormat.TEXT);
+    }
+
+    /** Whether lines for people say where exceptions were thrown. */
+    public boolean logsTraces() {
+        return Boolean.parseBoolean(values.get(KnownSettings.LOG_TRACES));
     }
 
     /** For producers and for our serdes. */
