@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -27,9 +29,18 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final int REPLACEMENTS = 5;
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
+    /** Longer than a thread needs to find out again. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
     private final Clock clock;
     private final Consumer<String> stopped;
     private final Deque<Instant> failures = new ArrayDeque<>();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong waited = new AtomicLong();
+    private volatile Awaited awaited;
+
+    /** What did not answer. */
+    private record Awaited(String what, Instant at) {}
 
     FailurePolicy(Clock clock, Consumer<String> stopped) {
         this.clock = clock;
@@ -41,6 +52,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         Throwable cause = root(failure);
         if (cause instanceof RetriableException) {
             LOG.warn("A stream thread is replaced: {}", cause.getMessage());
+            waited.incrementAndGet();
+            awaited = new Awaited(cause.getMessage(), clock.instant());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (KafkaTrouble.isRefusal(failure)) {
@@ -54,6 +67,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.error("A stream thread failed", failure);
+        failed.incrementAndGet();
         failures.addLast(clock.instant());
         while (failures.getFirst().isBefore(clock.instant().minus(WITHIN))) {
             failures.removeFirst();
@@ -72,6 +86,23 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         return failure instanceof ProcessorStateException
                 && (cause instanceof IOException || (cause instanceof RocksDBException && words.contains("IO error")))
                 && !words.contains("No such file");
+    }
+
+    /** What did not answer a thread a moment ago; empty: all goes on. */
+    Optional<String> waiting() {
+        Awaited last = awaited;
+        boolean recent = last != null && last.at().isAfter(clock.instant().minus(MOMENT));
+        return recent ? Optional.of("a thread waits: " + last.what()) : Optional.empty();
+    }
+
+    /** How many threads were replaced because something did not answer. */
+    long waited() {
+        return waited.get();
+    }
+
+    /** How many threads failed otherwise. */
+    long failed() {
+        return failed.get();
     }
 
     private static Throwable root(Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -18,13 +19,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Kafka's own clients, but that the consumers of events note what they have read: Kafka Streams does not tell its processors. */
+/** Kafka's own clients, but that the consumers of events note when they asked, and what they have read: Kafka Streams does not tell its processors. */
 final class NotedClients implements KafkaClientSupplier {
 
     private final ReadNotes notes;
+    private final Pulse pulse;
 
-    NotedClients(ReadNotes notes) {
+    NotedClients(ReadNotes notes, Pulse pulse) {
         this.notes = notes;
+        this.pulse = pulse;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class NotedClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new NotingConsumer(config, notes);
+        return new NotingConsumer(config, notes, pulse);
     }
 
     @Override
@@ -60,15 +63,19 @@ final class NotedClients implements KafkaClientSupplier {
     private static final class NotingConsumer extends KafkaConsumer<byte[], byte[]> {
 
         private final ReadNotes notes;
+        private final Pulse pulse;
         private final Set<TopicPartition> mine = new HashSet<>();
 
-        NotingConsumer(Map<String, Object> config, ReadNotes notes) {
+        NotingConsumer(Map<String, Object> config, ReadNotes notes, Pulse pulse) {
             super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             this.notes = notes;
+            this.pulse = pulse;
+            pulse.beat(this);
         }
 
         @Override
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            pulse.beat(this);
             ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
             Set<TopicPartition> assigned = assignment();
             if (!assigned.equals(mine)) {
@@ -78,6 +85,12 @@ final class NotedClients implements KafkaClientSupplier {
                 notes.note(partition, new Note(currentLag(partition), last(partition, polled)));
             }
             return polled;
+        }
+
+        @Override
+        public void close(CloseOptions options) {
+            pulse.end(this);
+            super.close(options);
         }
 
         /** What was read of a partition by its former reader says nothing about the new one. */

@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.app;
 
 import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.topology.DeliveryTopology;
 import dev.streamgauge.processors.topology.Reading;
 import dev.streamgauge.processors.topology.WatchTerms;
@@ -21,28 +22,39 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The processors, running. */
 public final class ProcessorsApp implements AutoCloseable {
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorsApp.class);
+
+    /** Below the session's timeout: who is back by then finds its partitions again, and nobody else notices. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
 
     private final KafkaStreams streams;
     private final RulesFeed rules;
+    private final ReadNotes notes;
+    private final Pulse pulse;
     private final AtomicReference<String> failure = new AtomicReference<>();
+    private final FailurePolicy policy = new FailurePolicy(Clock.systemUTC(), failure::set);
     private final Restorations restorations = new Restorations();
+    private volatile boolean closing;
 
-    private ProcessorsApp(KafkaStreams streams, RulesFeed rules) {
+    private ProcessorsApp(KafkaStreams streams, RulesFeed rules, ReadNotes notes, Pulse pulse) {
         this.streams = streams;
         this.rules = rules;
-        streams.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC(), failure::set));
+        this.notes = notes;
+        this.pulse = pulse;
+        streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(restorations);
     }
 
     /** The topology as it runs in production; who watches has the rules that ship, and takes it that all is read. */
     public static Topology topology(ProcessorsConfig config) {
         RuleSet shipped = config.watch() == null ? null : RuleSet.shipped();
-        return topology(config, () -> shipped, Reading.ALL_READ);
+        return topology(config, () -> shipped, Reading.ALL_READ, Telemetry.OFF);
     }
 
     /**
@@ -50,8 +62,10 @@ public final class ProcessorsApp implements AutoCloseable {
      *
      * @param rules those in force
      * @param reading what has not been read
+     * @param telemetry hears what goes by
      */
-    public static Topology topology(ProcessorsConfig config, Supplier<RuleSet> rules, Reading reading) {
+    public static Topology topology(
+            ProcessorsConfig config, Supplier<RuleSet> rules, Reading reading, Telemetry telemetry) {
         Topology empty = new Topology(new TopologyConfig(new StreamsConfig(StreamsSettings.of(config))));
         return new DeliveryTopology(
                         Wire.from(config.wire()),
@@ -61,20 +75,28 @@ public final class ProcessorsApp implements AutoCloseable {
                         config.definitions(),
                         empty)
                 .watchedBy(config.watch() == null ? null : new WatchTerms(config.watch(), rules, reading))
+                .toldTo(telemetry)
                 .get();
     }
 
     /** Starts the processors; returns at once. */
     public static ProcessorsApp start(ProcessorsConfig config) {
+        return start(config, Telemetry.OFF);
+    }
+
+    /** The same with somebody who hears what goes by. */
+    static ProcessorsApp start(ProcessorsConfig config, Telemetry telemetry) {
         LocalState state = new LocalState(config.stateDir().resolve(config.applicationId()));
         state.deleteBroken();
         Properties properties = properties(StreamsSettings.of(config));
         RulesFeed rules = config.watch() == null ? null : rules(config);
         ReadNotes notes = new ReadNotes();
-        KafkaStreams streams = rules == null
-                ? new KafkaStreams(topology(config), properties)
-                : new KafkaStreams(topology(config, rules, notes), properties, new NotedClients(notes));
-        ProcessorsApp app = new ProcessorsApp(streams, rules);
+        Pulse pulse = new Pulse(StreamsSettings.pollLimit(config), System::nanoTime);
+        KafkaStreams streams = new KafkaStreams(
+                topology(config, rules == null ? () -> null : rules, notes, telemetry),
+                properties,
+                new NotedClients(notes, pulse));
+        ProcessorsApp app = new ProcessorsApp(streams, rules, notes, pulse);
         try {
             streams.start();
         } catch (ProcessorStateException e) {
@@ -94,11 +116,16 @@ public final class ProcessorsApp implements AutoCloseable {
     public Optional<String> failure() {
         String reason = failure.get();
         boolean unexplained = reason == null && streams.state() == State.ERROR;
-        return Optional.ofNullable(unexplained ? "Kafka Streams has stopped after an error: see the log" : reason);
+        Optional<String> told =
+                Optional.ofNullable(unexplained ? "Kafka Streams has stopped after an error: see the log" : reason);
+        return closing ? Optional.empty() : told.or(pulse::dead);
     }
 
-    /** Why it does not work yet; empty if it does. It need not have caught up. */
+    /** Why it does not work, or not yet; empty if it does. It need not have caught up. */
     Optional<String> waiting() {
+        if (closing) {
+            return Optional.of("the processors are stopping");
+        }
         State state = streams.state();
         if (state != State.RUNNING) {
             return Optional.of("the processors are not running yet, but " + state);
@@ -107,17 +134,46 @@ public final class ProcessorsApp implements AutoCloseable {
         if (parts > 0) {
             return Optional.of(parts + " parts of the state are being read again");
         }
-        return rules == null ? Optional.empty() : rules.waiting();
+        return policy.waiting().or(() -> rules == null ? Optional.empty() : rules.waiting());
+    }
+
+    /** The rules in force; null: unknown, or nobody watches. */
+    RuleSet rulesInForce() {
+        return rules == null ? null : rules.get();
+    }
+
+    ReadNotes notes() {
+        return notes;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    FailurePolicy policy() {
+        return policy;
+    }
+
+    Restorations restorations() {
+        return restorations;
     }
 
     KafkaStreams streams() {
         return streams;
     }
 
-    /** Stops within twenty seconds; what is not committed then is done again at the next start. */
+    /**
+     * Commits and stops within eight seconds, and stays a member of its group. What is not committed then is done again at the next
+     * start.
+     */
     @Override
     public void close() {
-        streams.close(STOP_WITHIN);
+        closing = true;
+        if (!streams.close(STOP_WITHIN)) {
+            LOG.warn(
+                    "The processors did not stop within {} seconds; what is not committed is done again at the next start",
+                    STOP_WITHIN.toSeconds());
+        }
         if (rules != null) {
             rules.close();
         }

@@ -4,6 +4,7 @@ import dev.streamgauge.processors.topology.Reading;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,6 +34,13 @@ final class ReadNotes implements Reading {
     /** Forgets partitions that a consumer reads no more. */
     void forget(Collection<TopicPartition> partitions) {
         notes.keySet().removeAll(partitions);
+    }
+
+    /** How many records of each topic have not been got yet, as far as that is known. */
+    Map<String, Long> lags() {
+        Map<String, Long> lags = new TreeMap<>();
+        notes.forEach((partition, note) -> note.lag().ifPresent(lag -> lags.merge(partition.topic(), lag, Long::sum)));
+        return lags;
     }
 
     @Override

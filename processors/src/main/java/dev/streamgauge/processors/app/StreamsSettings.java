@@ -36,6 +36,20 @@ public final class StreamsSettings {
         return settings;
     }
 
+    /** For how long a thread may not ask for events, before it loses its partitions. */
+    static Duration pollLimit(ProcessorsConfig config) {
+        String name = ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG;
+        Object limit = new StreamsConfig(of(config))
+                .getMainConsumerConfigs("any", "any", 0)
+                .getOrDefault(name, ConsumerConfig.configDef().defaultValues().get(name));
+        return Duration.ofMillis(Long.parseLong(limit.toString()));
+    }
+
+    /** For an administrator beside Kafka Streams' own. */
+    static Map<String, Object> admin(ProcessorsConfig config) {
+        return new StreamsConfig(of(config)).getAdminConfigs(config.applicationId() + "-probe");
+    }
+
     private static void identity(ProcessorsConfig config, Map<String, Object> settings) {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

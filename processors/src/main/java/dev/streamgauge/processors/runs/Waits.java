@@ -35,6 +35,11 @@ public record Waits(Long blockedMs, Long approvalMs, Long runnerQueueMs, Long ru
                 : parts(start, Math.max(0, queueMs), Math.max(0, runMs));
     }
 
+    /** From queued to started, milliseconds; only if it is not {@link #skewed}. */
+    public long queueMs() {
+        return (blockedMs == null ? 0 : blockedMs) + (approvalMs == null ? 0 : approvalMs) + runnerQueueMs;
+    }
+
     /** Whether its times contradict each other by more than clocks may differ. */
     public boolean skewed() {
         return runMs == null;

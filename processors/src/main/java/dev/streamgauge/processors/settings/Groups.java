@@ -14,7 +14,7 @@ final class Groups {
 
     /** In the order of the documentation. Those of the queues come last. */
     static final List<Class<? extends Record>> ALL =
-            List.of(Home.class, Work.class, Copies.class, Watching.class, Choices.class);
+            List.of(Home.class, Work.class, Copies.class, Watching.class, Telling.class, Choices.class);
 
     static final String EXPIRE = "queues.expire.";
 
@@ -109,6 +109,27 @@ final class Groups {
                     otherwise = "10m",
                     meaning = "For so long after history nothing of its repository is evaluated.")
             Duration settle) {}
+
+    record Telling(
+            @Setting(
+                    name = "processors.metrics.enabled",
+                    otherwise = "true",
+                    meaning =
+                            "Whether [metrics of delivery](operations.md#metrics) are at `/metrics`, beside those of the processors themselves.")
+            Boolean enabled,
+
+            @Setting(
+                    name = "processors.metrics.repositories",
+                    meaning =
+                            "Patterns of repositories that these tell apart by the label `vcs_repository_url_full`, with `*` and `?`, separated by commas; the rest is `other`. Left out: no such label.")
+            Texts repositories,
+
+            @Setting(
+                    name = "processors.metrics.limit",
+                    otherwise = "200",
+                    meaning =
+                            "How many combinations of workflow and repository each of them may tell apart; the rest is `other`.")
+            int limit) {}
 
     /** What {@code docs/metrics.md} leaves to choose. */
     record Choices(

@@ -3,6 +3,7 @@ package dev.streamgauge.processors.settings;
 import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.definitions.Definitions;
+import dev.streamgauge.processors.telemetry.TelemetrySettings;
 import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.Address;
@@ -17,8 +18,10 @@ import java.util.Map;
  * @param engine how work is done
  * @param definitions what the definitions leave to choose
  * @param watch how queues are watched; null: nobody watches
+ * @param telemetry what of delivery is counted for operators
  */
-public record ProcessorsSettings(Home home, Engine engine, Definitions definitions, WatchSettings watch) {
+public record ProcessorsSettings(
+        Home home, Engine engine, Definitions definitions, WatchSettings watch, TelemetrySettings telemetry) {
 
     /**
      * Where this instance is.

@@ -7,6 +7,7 @@ import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.queues.Expiry;
 import dev.streamgauge.processors.queues.QueueName;
 import dev.streamgauge.processors.settings.ProcessorsSettings.Home;
+import dev.streamgauge.processors.telemetry.TelemetrySettings;
 import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.settings.SettingsException;
 import dev.streamgauge.settings.flat.SettingsReader;
@@ -36,6 +37,7 @@ final class ProcessorsSettingsReader {
         Groups.Work work = group(Groups.Work.class);
         Groups.Copies copies = group(Groups.Copies.class);
         Groups.Watching watching = group(Groups.Watching.class);
+        Groups.Telling telling = group(Groups.Telling.class);
         Groups.Choices choices = group(Groups.Choices.class);
         Map<QueueName, Duration> expiry = expiry();
         reader.requireNothingElse();
@@ -47,7 +49,8 @@ final class ProcessorsSettingsReader {
                 new Home(home.state(), home.instanceId(), home.management()),
                 engine(work, copies),
                 definitions(choices),
-                watching.enabled() ? watch(watching, new Expiry(expiry), new Memory(work.forgetAfter())) : null);
+                watching.enabled() ? watch(watching, new Expiry(expiry), new Memory(work.forgetAfter())) : null,
+                new TelemetrySettings(telling.enabled(), patterns(telling.repositories()), telling.limit()));
     }
 
     private <R extends Record> R group(Class<R> type) {

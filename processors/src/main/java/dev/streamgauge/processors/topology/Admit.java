@@ -6,6 +6,7 @@ import dev.streamgauge.events.v1.RepositoryOwned;
 import dev.streamgauge.processors.admission.Admission;
 import dev.streamgauge.processors.admission.Rejection;
 import dev.streamgauge.processors.forgetting.Memory;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.schemas.DeadLetterHeaders;
 import dev.streamgauge.schemas.Refusal;
 import dev.streamgauge.schemas.Topic;
@@ -34,10 +35,12 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     private final String catalogue;
     private final Memory memory;
     private final boolean watched;
+    private final Telemetry telemetry;
     private ProcessorContext<Object, Object> context;
 
     /** @param watched whether somebody is to hear of each record that was processed */
-    Admit(Wire wire, String prefix, Memory memory, boolean watched) {
+    Admit(Wire wire, String prefix, Memory memory, boolean watched, Telemetry telemetry) {
+        this.telemetry = telemetry;
         this.watched = watched;
         this.catalogue = Topics.CATALOGUE.name(prefix);
         this.memory = memory;
@@ -54,6 +57,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        telemetry.read(metadata.topic(), context.currentSystemTimeMs() - record.timestamp());
         admit(metadata.topic(), record);
         if (watched) {
             tell(new Processed(metadata.topic(), metadata.offset(), record.timestamp()), record);
@@ -102,6 +106,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void refuse(Record<byte[], byte[]> record, Rejection rejection) {
+        telemetry.refused(rejection.refusal());
         RecordHeaders headers = new RecordHeaders(record.headers());
         context.recordMetadata().ifPresent(metadata -> {
             headers.add(DeadLetterHeaders.TOPIC, metadata.topic().getBytes(UTF_8));

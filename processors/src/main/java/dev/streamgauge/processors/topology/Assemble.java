@@ -12,6 +12,7 @@ import dev.streamgauge.processors.publish.Published;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
@@ -28,6 +29,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     private final Definitions definitions;
     private final Memory memory;
     private final WatchSettings watched;
+    private final Telemetry telemetry;
     private WatchFeed feed;
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
@@ -35,7 +37,8 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     private long arrival;
 
     /** @param watched null: nobody watches */
-    Assemble(int recentRows, Definitions definitions, Memory memory, WatchSettings watched) {
+    Assemble(int recentRows, Definitions definitions, Memory memory, WatchSettings watched, Telemetry telemetry) {
+        this.telemetry = telemetry;
         this.watched = watched;
         this.recentRows = recentRows;
         this.definitions = definitions;
@@ -53,6 +56,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
         Counted.all(definitions).forEach(this::countEach);
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);
         feed.start();
+        telemetry.facts(tables);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
         beforeCommit.run(tables::writeBack, newContext);
         Forget.schedule(memory, tables, assembly.expiring(), newContext);

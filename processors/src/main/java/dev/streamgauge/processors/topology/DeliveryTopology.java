@@ -15,6 +15,7 @@ import dev.streamgauge.processors.queues.Queues;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.runs.Runs;
 import dev.streamgauge.processors.store.PreCommit;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.GroupWatch;
 import dev.streamgauge.processors.watch.Watch;
 import dev.streamgauge.processors.watch.WatchSettings;
@@ -73,6 +74,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private final Definitions definitions;
     private final Topology topology;
     private WatchTerms watched;
+    private Telemetry telemetry = Telemetry.OFF;
 
     /**
      * How much is kept.
@@ -103,13 +105,20 @@ public final class DeliveryTopology implements Supplier<Topology> {
         return this;
     }
 
+    /** Has somebody hear what goes by. */
+    public DeliveryTopology toldTo(Telemetry listener) {
+        this.telemetry = listener;
+        return this;
+    }
+
     @Override
     public Topology get() {
         boolean watching = watched != null;
         WatchSettings settings = watching ? watched.settings() : null;
         readEvents();
-        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory, watching), READ);
-        topology.addProcessor(ASSEMBLE, () -> new Assemble(recentRows, definitions, memory, settings), ADMIT);
+        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory, watching, telemetry), READ);
+        topology.addProcessor(
+                ASSEMBLE, () -> new Assemble(recentRows, definitions, memory, settings, telemetry), ADMIT);
         topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory, watching), ASSEMBLE, ADMIT);
         keepState();
         write(ADMIT, Topics.DEAD_LETTERS);
@@ -127,7 +136,8 @@ public final class DeliveryTopology implements Supplier<Topology> {
     /** Beside the aggregates: what waits now, and the alerts that it raises. */
     private void watch() {
         List<String> read = names(Topics.events());
-        topology.addProcessor(WATCH, () -> new WatchNode(recentRows, watched, read), ASSEMBLE, AGGREGATE, ADMIT);
+        topology.addProcessor(
+                WATCH, () -> new WatchNode(recentRows, watched, read, telemetry), ASSEMBLE, AGGREGATE, ADMIT);
         topology.addStateStore(store(Queues.ITEMS.store()), ASSEMBLE, WATCH);
         topology.addStateStore(PreCommit.builder(BEFORE_WATCHED), WATCH);
         topology.addStateStore(store(Watch.QUEUES.store()), WATCH);
@@ -148,7 +158,8 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private void watchRolledUp() {
         String parts = Topics.QUEUE_PARTS.name(prefix);
         topology.addSource(READ_QUEUE_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
-        topology.addProcessor(WATCH_ROLLED_UP, () -> new GroupWatchNode(recentRows, watched, parts), READ_QUEUE_PARTS);
+        topology.addProcessor(
+                WATCH_ROLLED_UP, () -> new GroupWatchNode(recentRows, watched, parts, telemetry), READ_QUEUE_PARTS);
         topology.addStateStore(PreCommit.builder(BEFORE_WATCHED_ROLLED_UP), WATCH_ROLLED_UP);
         topology.addStateStore(store(GroupWatch.PARTS.store()), WATCH_ROLLED_UP);
         writeWatched(WATCH_ROLLED_UP);

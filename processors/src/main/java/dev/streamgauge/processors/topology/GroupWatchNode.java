@@ -2,6 +2,7 @@ package dev.streamgauge.processors.topology;
 
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.GroupWatch;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -16,12 +17,15 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
     private final int recentRows;
     private final WatchTerms terms;
     private final String topic;
+    private final Telemetry telemetry;
+    private Runnable forgetting = () -> {};
     private ProcessorContext<Object, Object> context;
     private GroupWatch watch;
     private Backlog backlog;
 
     /** @param topic that of the parts, by its name in the cluster */
-    GroupWatchNode(int recentRows, WatchTerms terms, String topic) {
+    GroupWatchNode(int recentRows, WatchTerms terms, String topic, Telemetry telemetry) {
+        this.telemetry = telemetry;
         this.recentRows = recentRows;
         this.terms = terms;
         this.topic = topic;
@@ -37,6 +41,7 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
         watch.load();
         new WatchPublisher(DeliveryTopology.WATCH_ROLLED_UP, newContext)
                 .listen(tables, GroupWatch.QUEUES, GroupWatch.ALERTS);
+        forgetting = telemetry.watched(tables, null, GroupWatch.ALERTS);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED_ROLLED_UP);
         beforeCommit.run(tables::writeBack, newContext);
         newContext.schedule(
@@ -50,5 +55,10 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
         long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
         backlog.processed(new Processed(topic, offset, record.timestamp()));
         watch.apply(Parts.QUEUES.read(record.value()));
+    }
+
+    @Override
+    public void close() {
+        forgetting.run();
     }
 }

@@ -5,6 +5,7 @@ import dev.streamgauge.processors.forgetting.Sweep;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.store.Revision;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.QueuePart;
 import dev.streamgauge.processors.watch.Watch;
 import java.util.List;
@@ -21,12 +22,15 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
     private final int recentRows;
     private final WatchTerms terms;
     private final List<String> topics;
+    private final Telemetry telemetry;
+    private Runnable forgetting = () -> {};
     private ProcessorContext<Object, Object> context;
     private Watch watch;
     private Backlog backlog;
 
     /** @param topics those that its task reads, by their names in the cluster */
-    WatchNode(int recentRows, WatchTerms terms, List<String> topics) {
+    WatchNode(int recentRows, WatchTerms terms, List<String> topics, Telemetry telemetry) {
+        this.telemetry = telemetry;
         this.recentRows = recentRows;
         this.terms = terms;
         this.topics = topics;
@@ -41,6 +45,7 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
         this.watch = new Watch(partition, tables, terms.settings(), new Watch.Surroundings(terms.rules(), this::send));
         watch.load(tables);
         new WatchPublisher(DeliveryTopology.WATCH, newContext).listen(tables, Watch.QUEUES, Watch.ALERTS);
+        forgetting = telemetry.watched(tables, Watch.QUEUES, Watch.ALERTS);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED);
         beforeCommit.run(tables::writeBack, newContext);
         Sweep sweep = new Sweep(tables, watch.expiring());
@@ -66,5 +71,10 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
 
     private void send(QueuePart part) {
         context.forward(Parts.QUEUES.write(part, context.currentSystemTimeMs()), DeliveryTopology.SEND_QUEUE_PARTS);
+    }
+
+    @Override
+    public void close() {
+        forgetting.run();
     }
 }

@@ -43,6 +43,18 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void aThreadMayNotAskForAsLongAsKafkaSays() {
+        // When
+        Duration usual = StreamsSettings.pollLimit(config(Engine.DEFAULT, Map.of()));
+        Duration chosen =
+                StreamsSettings.pollLimit(config(Engine.DEFAULT, Map.of("consumer.max.poll.interval.ms", "60000")));
+
+        // Then
+        assertThat(usual).isEqualTo(Duration.ofMinutes(5));
+        assertThat(chosen).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void kafkaUnderstandsAllOfThem() {
         // Given
         Properties properties = new Properties();

@@ -12,6 +12,7 @@ import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.app.StreamsSettings;
 import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.testkit.Moments;
 import dev.streamgauge.processors.testkit.Story;
 import dev.streamgauge.processors.testkit.Telling;
@@ -52,6 +53,10 @@ final class DrivenWatch implements AutoCloseable {
     private Instant now;
 
     DrivenWatch(Path directory, String start, String rules, Reading reading) throws IOException {
+        this(directory, start, rules, reading, Telemetry.OFF);
+    }
+
+    DrivenWatch(Path directory, String start, String rules, Reading reading, Telemetry telemetry) throws IOException {
         this.now = Moments.at(start);
         ProcessorsConfig config = new ProcessorsConfig(
                         "127.0.0.1:1",
@@ -66,7 +71,8 @@ final class DrivenWatch implements AutoCloseable {
         RuleSet inForce = RuleSet.read(rules);
         Properties properties = new Properties();
         properties.putAll(StreamsSettings.of(config));
-        this.driver = new TopologyTestDriver(ProcessorsApp.topology(config, () -> inForce, reading), properties, now);
+        this.driver = new TopologyTestDriver(
+                ProcessorsApp.topology(config, () -> inForce, reading, telemetry), properties, now);
     }
 
     /** Events that arrive now. */

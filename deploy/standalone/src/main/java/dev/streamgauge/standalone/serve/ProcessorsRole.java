@@ -87,7 +87,8 @@ final class ProcessorsRole extends ConfiguredService<ProcessorsSettings> {
         home.requireSame(config.definitions());
         String chosen = config.home().instanceId();
         ProcessorsConfig whole = on(config, settings, chosen == null ? home.instanceId() : chosen);
-        return new Processing(ProcessorsService.start(whole, config.home().management()), config, whole.instanceId());
+        ProcessorsService service = ProcessorsService.start(whole, config.home().management(), config.telemetry());
+        return new Processing(service, config, whole.instanceId());
     }
 
     private static ProcessorsConfig on(ProcessorsSettings own, ServiceSettings settings, String instanceId) {

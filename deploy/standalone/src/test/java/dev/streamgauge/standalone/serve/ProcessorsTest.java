@@ -3,6 +3,8 @@ package dev.streamgauge.standalone.serve;
 import static dev.streamgauge.connectors.alerting.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streamgauge.alerts.v1.Alert;
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.schemas.Topics;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,9 +68,41 @@ class ProcessorsTest {
             assertThat(processors.says())
                     .contains("created the topics", "watched.alerts.v1", "the processors read events as instance ");
             assertThat(live).isEqualTo("200 ok\n");
-            assertThat(metrics).contains("kafka_stream");
+            assertThat(metrics)
+                    .contains("kafka_stream", "streamgauge_queue_depth{queue=\"ci\"} 1.0")
+                    .contains("streamgauge_brokers_answer 1.0", "streamgauge_rules_version{version=");
+            Promtool.requireValid(metrics.replaceFirst("^200 ", ""));
             assertThat(code).isEqualTo(143);
         }
+    }
+
+    @Test
+    void shouldSayAllThatItSaysInJsonIfSomebodyAsks() throws Exception {
+        // Given
+        Path config = config("json.", "log.format=json\nkafka.sasl.jaas.config=word of honour");
+
+        // When
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> said = new ArrayList<>();
+        try (ServeProcess processors = ServeProcess.start(config, "processors")) {
+            assertThat(processors.terminate()).isEqualTo(143);
+            for (String line : processors.says().lines().toList()) {
+                said.add(json.readTree(line));
+            }
+        }
+
+        // Then
+        assertThat(said)
+                .allSatisfy(event -> assertThat(
+                                Instant.parse(event.path("timestamp").asText()))
+                        .isBefore(Instant.now()))
+                .anySatisfy(event -> assertThat(event.path("message").asText()).startsWith("created the topics"))
+                .anySatisfy(event -> {
+                    assertThat(event.path("logger").asText()).isEqualTo("streamgauge");
+                    assertThat(event.path("level").asText()).isEqualTo("INFO");
+                    assertThat(event.path("message").asText()).startsWith("the processors read events as instance");
+                })
+                .noneMatch(event -> event.toString().contains("word of honour"));
     }
 
     @Test

@@ -19,6 +19,15 @@ final class QueuedBuilds implements AutoCloseable {
         write(build(repository, run, queued).setState("queued"));
     }
 
+    /** As many, of a hundred repositories. */
+    void queueMany(int builds, Instant queued) {
+        for (int i = 0; i < builds; i++) {
+            BuildChanged.Builder each = build("github.com/acme/shop-" + i % 100, Integer.toString(i), queued);
+            writer.write(each.setState("queued").build(), "test");
+        }
+        writer.flush();
+    }
+
     void start(String repository, String run, Instant queued) {
         write(build(repository, run, queued).setState("running").setStartedAt(Instant.now()));
     }

@@ -10,6 +10,7 @@ import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.app.StreamsSettings;
 import dev.streamgauge.processors.rules.RuleSet;
+import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.topology.Reading;
 import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.schemas.Topics;
@@ -67,7 +68,7 @@ final class WatchedTopology implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(StreamsSettings.of(config));
         this.driver = new TopologyTestDriver(
-                ProcessorsApp.topology(config, () -> inForce, Reading.ALL_READ), properties, now);
+                ProcessorsApp.topology(config, () -> inForce, Reading.ALL_READ, Telemetry.OFF), properties, now);
     }
 
     /** Time passes, with a look each time that one is due, until an event arrives. */

@@ -109,7 +109,7 @@ public final class AlertSink implements AutoCloseable {
                 Receivers.of(receiver, outgoing),
                 alert -> config.routes().lead(alert, name),
                 clock,
-                new Counters(Counters.NOTICES, registry, name, complaints::accepted));
+                new Counters(AlertingMetrics.NOTICES, registry, name, complaints::accepted));
         Backoff backoff = new Backoff(receiver.pace(), RandomGenerator.getDefault());
         Turns.Parts parts = new Turns.Parts(teller, backoff, new Reading(consumerConfig), complaints);
         return new ReceiverLoop(Feed.alerts(name, prefix), consumerConfig, consumer -> new Turns(consumer, parts));
@@ -121,7 +121,7 @@ public final class AlertSink implements AutoCloseable {
         List<Glob> environments =
                 receiver.deployEnvironments().stream().map(Glob::ofName).toList();
         DeployReader.Parts parts = new DeployReader.Parts(
-                new DeployTeller(name, told, clock, new Counters(Counters.CHANGES, registry, name, () -> {})),
+                new DeployTeller(name, told, clock, new Counters(AlertingMetrics.CHANGES, registry, name, () -> {})),
                 new Backoff(receiver.pace(), RandomGenerator.getDefault()),
                 Wire.from(consumerConfig).deserializer(Topics.DEPLOY_FACTS.valueClass(), false),
                 letters);

@@ -1,24 +1,19 @@
 package dev.streamgauge.connectors.alerting.kafka;
 
 import dev.streamgauge.connectors.alerting.delivery.Events;
+import dev.streamgauge.operators.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts for operators what becomes of what is told, and says when a receiver takes something. */
 final class Counters implements Events {
 
-    /** What is told of alerts. */
-    static final String NOTICES = "streamgauge.alerting.notices";
-
-    /** What is told of deploys. */
-    static final String CHANGES = "streamgauge.alerting.changes";
-
-    private final String name;
+    private final Metric metric;
     private final MeterRegistry registry;
     private final String receiver;
     private final Runnable onAccepted;
 
-    Counters(String name, MeterRegistry registry, String receiver, Runnable onAccepted) {
-        this.name = name;
+    Counters(Metric metric, MeterRegistry registry, String receiver, Runnable onAccepted) {
+        this.metric = metric;
         this.registry = registry;
         this.receiver = receiver;
         this.onAccepted = onAccepted;
@@ -26,7 +21,8 @@ final class Counters implements Events {
     }
 
     private void count(String outcome, int notices) {
-        registry.counter(name, "receiver", receiver, "outcome", outcome).increment(notices);
+        registry.counter(metric.name(), "receiver", receiver, "outcome", outcome)
+                .increment(notices);
     }
 
     @Override

@@ -16,7 +16,6 @@ public final class Measures {
     /** Of a source that is not configured. */
     static final String NO_SOURCE = "unknown";
 
-    private static final String PREFIX = "streamgauge.gateway.";
     private static final int MOST_KINDS = 200;
 
     private final MeterRegistry registry;
@@ -29,7 +28,7 @@ public final class Measures {
     /** Counts a request with its answer. */
     void answered(String source, Answer answer, Duration took) {
         registry.counter(
-                        PREFIX + "requests",
+                        GatewayMetrics.REQUESTS.name(),
                         "source",
                         source,
                         "outcome",
@@ -37,7 +36,7 @@ public final class Measures {
                         "reason",
                         answer.reason().isEmpty() ? "none" : answer.reason())
                 .increment();
-        Timer.builder(PREFIX + "answer")
+        Timer.builder(GatewayMetrics.ANSWER.name())
                 .tag("outcome", answer.outcome())
                 .serviceLevelObjectives(
                         Duration.ofMillis(10),
@@ -72,17 +71,19 @@ public final class Measures {
     }
 
     private void ignored(String source, String kind) {
-        registry.counter(PREFIX + "ignored", "source", source, "kind", bounded(source, kind))
+        registry.counter(GatewayMetrics.IGNORED.name(), "source", source, "kind", bounded(source, kind))
                 .increment();
     }
 
     /** Counts a delivery that is too large to be kept as it was received. */
     public void notKept(String source) {
-        registry.counter(PREFIX + "raw.not.kept", "source", source).increment();
+        registry.counter(GatewayMetrics.NOT_KEPT.name(), "source", source).increment();
     }
 
-    void gauge(String name, Supplier<Number> value) {
-        Gauge.builder(PREFIX + name, value).register(registry);
+    void memory(Supplier<Number> bytes) {
+        Gauge.builder(GatewayMetrics.MEMORY.name(), bytes)
+                .baseUnit(GatewayMetrics.MEMORY.unit().base())
+                .register(registry);
     }
 
     // Mappers promise a bounded set of words; a mistake there must not fill the memory of everybody who scrapes.

@@ -34,7 +34,7 @@ public final class WebhookHandler extends Handler.Abstract {
         this.limits = limits;
         this.measures = measures;
         MemoryBudget memory = new MemoryBudget(limits.memory());
-        measures.gauge("memory.bytes", memory::used);
+        measures.memory(memory::used);
         sources.forEach((name, source) ->
                 receptions.put(name, new Reception(source, intake, limits, new Shared(memory, measures, clock))));
     }
