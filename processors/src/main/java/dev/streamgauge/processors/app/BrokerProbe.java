@@ -89,7 +89,8 @@ final class BrokerProbe implements AutoCloseable {
             held = held.next(ends, stable, clock.instant());
             trouble = Optional.empty();
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            trouble = Optional.of("Kafka does not answer: " + KafkaTrouble.of(e));
+            String what = KafkaTrouble.isRefusal(e) ? "Kafka refuses: " : "Kafka does not answer: ";
+            trouble = Optional.of(what + KafkaTrouble.of(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone.commands;
 
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.standalone.LogFormat;
 import dev.streamgauge.standalone.Logs;
 import dev.streamgauge.standalone.Notices;
 import dev.streamgauge.standalone.StandaloneException;
@@ -59,8 +60,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServiceSettings settings = config.read(environment);
-        if (!printConfig) {
-            Logs.writeToStderr(settings.logFormat(), settings.logsTraces());
+        if (!printConfig && settings.logFormat() == LogFormat.JSON) {
+            writeLog(settings); // What comes before the start is for machines, too.
         }
         if (printConfig) {
             spec.commandLine().getOut().print(settings.printed());
@@ -80,6 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         new TopicDuty(settings, err).require(topics, createTopics);
+        writeLog(settings);
         try (CleanStop stop = new CleanStop()) {
             List<Running> running = new ArrayList<>();
             for (Service service : services) {
@@ -92,6 +94,10 @@ public final class ServeCommand implements Callable<Integer> {
                 TimeUnit.SECONDS.sleep(1);
             }
         }
+    }
+
+    private static void writeLog(ServiceSettings settings) {
+        Logs.writeToStderr(settings.logFormat(), settings.logsTraces());
     }
 
     /** Whoever watches over this process starts it anew: a role that has given up will not come round. */
