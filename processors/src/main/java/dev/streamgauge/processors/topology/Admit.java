@@ -36,6 +36,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     private final Memory memory;
     private final boolean watched;
     private final Telemetry telemetry;
+    private Runnable preparation = () -> {};
     private ProcessorContext<Object, Object> context;
 
     /** @param watched whether somebody is to hear of each record that was processed */
@@ -49,9 +50,16 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         }
     }
 
+    /** Has something done before the first record; if it fails, there is none. */
+    Admit after(Runnable newPreparation) {
+        preparation = newPreparation;
+        return this;
+    }
+
     @Override
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
+        preparation.run();
     }
 
     @Override

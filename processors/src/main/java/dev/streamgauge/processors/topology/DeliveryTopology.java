@@ -22,7 +22,9 @@ import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.Wire;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,6 +69,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
             GreenLine.GREEN_BUILDS.store(),
             Ledger.COMPLETENESS.store());
 
+    private final Set<Topic<?, ?>> written = new LinkedHashSet<>();
     private final Wire wire;
     private final String prefix;
     private final int recentRows;
@@ -116,7 +119,8 @@ public final class DeliveryTopology implements Supplier<Topology> {
         boolean watching = watched != null;
         WatchSettings settings = watching ? watched.settings() : null;
         readEvents();
-        topology.addProcessor(ADMIT, () -> new Admit(wire, prefix, memory, watching, telemetry), READ);
+        topology.addProcessor(
+                ADMIT, () -> new Admit(wire, prefix, memory, watching, telemetry).after(this::prepare), READ);
         topology.addProcessor(
                 ASSEMBLE, () -> new Assemble(recentRows, definitions, memory, settings, telemetry), ADMIT);
         topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory, watching), ASSEMBLE, ADMIT);
@@ -209,7 +213,13 @@ public final class DeliveryTopology implements Supplier<Topology> {
         write(node, Topics.revisions(aggregate));
     }
 
+    /** What is written later must not have to wait for a registry that is away by then. */
+    private void prepare() {
+        wire.prepare(prefix, written, Topics.events());
+    }
+
     private <K, V> void write(String node, Topic<K, V> topic) {
+        written.add(topic);
         String sink = sink(node, topic);
         if (topic.keyClass() == byte[].class) {
             topology.addSink(sink, topic.name(prefix), new ByteArraySerializer(), new ByteArraySerializer(), node);

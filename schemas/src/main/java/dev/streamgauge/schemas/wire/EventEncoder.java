@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
-import dev.streamgauge.schemas.avro.RecordModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,8 +14,6 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** Makes of events the messages of their topics, keyed by the plain text of their repository. Safe for many threads. */
 public final class EventEncoder {
-
-    private static final RecordModel MODEL = new RecordModel();
 
     private final Wire wire;
     private final String prefix;
@@ -56,9 +54,6 @@ public final class EventEncoder {
      * @throws RegistryConfigException if it refuses us
      */
     public void prepare() {
-        for (Topic<String, ? extends SpecificRecord> topic : Topics.events()) {
-            String subject = Subjects.of(topic.name(prefix), false);
-            wire.registerOrLookUp(subject, MODEL.getSchema(topic.valueClass()));
-        }
+        wire.prepare(prefix, Topics.events(), List.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.streamgauge.schemas.wire;
 
+import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.avro.RecordModel;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -15,6 +17,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The serdes of an installation, configured once by the keys of {@link WireConfig}. For generated Avro records these are ours, or
@@ -22,6 +26,9 @@ import org.apache.kafka.common.utils.Utils;
  * far as the named classes allow it.
  */
 public final class Wire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final RecordModel MODEL = new RecordModel();
 
     private final Map<String, Object> config;
     private final RegistryClient registry;
@@ -59,6 +66,45 @@ public final class Wire {
         return register == null || Boolean.parseBoolean(register)
                 ? registry.register(subject, schema)
                 : registry.lookup(subject, schema);
+    }
+
+    /**
+     * Asks the registry now for what topics will need, so that no record waits for it later, and a registry that goes away afterwards harms nobody. With serdes of
+     * the user's own it only shows that the registry answers.
+     *
+     * @param prefix of the topics' names
+     * @param written topics that are written
+     * @param read topics that are read; schemas that nobody has written with yet are left out
+     * @throws RegistryUnavailableException if the registry does not answer
+     * @throws RegistryConfigException if it refuses us
+     */
+    public void prepare(
+            String prefix, Collection<? extends Topic<?, ?>> written, Collection<? extends Topic<?, ?>> read) {
+        for (Topic<?, ?> topic : written) {
+            schemas(topic, prefix).forEach(this::registerOrLookUp);
+        }
+        for (Topic<?, ?> topic : read) {
+            schemas(topic, prefix).forEach(this::lookUpIfThere);
+        }
+    }
+
+    private static Map<String, Schema> schemas(Topic<?, ?> topic, String prefix) {
+        Map<String, Schema> schemas = new HashMap<>();
+        if (SpecificRecord.class.isAssignableFrom(topic.keyClass())) {
+            schemas.put(Subjects.of(topic.name(prefix), true), MODEL.getSchema(topic.keyClass()));
+        }
+        if (SpecificRecord.class.isAssignableFrom(topic.valueClass())) {
+            schemas.put(Subjects.of(topic.name(prefix), false), MODEL.getSchema(topic.valueClass()));
+        }
+        return schemas;
+    }
+
+    private void lookUpIfThere(String subject, Schema schema) {
+        try {
+            registry.schemaById(registry.lookup(subject, schema));
+        } catch (RegistryConfigException e) {
+            LOG.debug("Nobody has written {} yet", subject, e);
+        }
     }
 
     /** A serializer for keys or values of a type: {@code String}, {@code byte[]} or a generated Avro record. */
