@@ -1,6 +1,7 @@
 package dev.streamgauge.standalone;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class Repetitions extends Filter<ILoggingEvent> {
 
     @Override
     public synchronized FilterReply decide(ILoggingEvent event) {
-        String words = event.getLoggerName() + event.getFormattedMessage();
+        String words = event.getLoggerName() + event.getFormattedMessage() + cause(event.getThrowableProxy());
         Long last = told.get(words);
         if (last != null && event.getTimeStamp() - last < PAUSE_MS) {
             return FilterReply.DENY;
@@ -32,5 +33,14 @@ final class Repetitions extends Filter<ILoggingEvent> {
         told.remove(words);
         told.put(words, event.getTimeStamp());
         return FilterReply.NEUTRAL;
+    }
+
+    private static String cause(IThrowableProxy failure) {
+        if (failure == null) {
+            return "";
+        }
+        return failure.getCause() == null || failure.isCyclic()
+                ? failure.getClassName() + failure.getMessage()
+                : cause(failure.getCause());
     }
 }

@@ -28,7 +28,7 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        StringBuilder line = new StringBuilder(layout.doLayout(event).strip().replaceAll("\\s*\\R\\s*", " "));
+        StringBuilder line = new StringBuilder(flat(layout.doLayout(event)));
         IThrowableProxy failure = event.getThrowableProxy();
         if (failure == null) {
             line.append('\n');
@@ -36,13 +36,18 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
             line.append('\n').append(ThrowableProxyUtil.asString(failure));
         } else {
             IThrowableProxy root = root(failure);
-            line.append(": ")
-                    .append(root.getClassName())
-                    .append(": ")
-                    .append(root.getMessage())
-                    .append('\n');
+            line.append(": ").append(root.getClassName());
+            if (root.getMessage() != null) {
+                line.append(": ").append(flat(root.getMessage()));
+            }
+            line.append('\n');
         }
         return line.toString().getBytes(UTF_8);
+    }
+
+    // What comes from outside must not look like another line.
+    private static String flat(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static IThrowableProxy root(IThrowableProxy failure) {

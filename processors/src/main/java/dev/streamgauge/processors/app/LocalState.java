@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class LocalState {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
+    private static final Pattern LISTS = Pattern.compile("CURRENT|MANIFEST-.*");
     private static final String LOCK = ".lock"; // Kafka Streams' own.
 
     static {
@@ -44,7 +46,11 @@ final class LocalState {
         this.directory = directory;
     }
 
-    /** Deletes the state of each task in which something cannot be read; all of it is read for that. Does nothing while somebody else uses the directory. */
+    /**
+     * Deletes the state of each task that is damaged; all of it is read for that. Does nothing while somebody else uses the directory.
+     *
+     * @throws ProcessorStateException if something cannot be read for another reason, or what is damaged cannot be deleted
+     */
     void deleteBroken() {
         if (!Files.isDirectory(directory)) {
             return;
@@ -60,7 +66,7 @@ final class LocalState {
         } catch (OverlappingFileLockException e) {
             LOG.debug("This process uses {} already", directory);
         } catch (IOException e) {
-            LOG.warn("The state in {} cannot be looked through: {}", directory, e.toString());
+            throw unusable(new ProcessorStateException("The state cannot be read: " + e.getMessage(), e));
         }
     }
 
@@ -97,7 +103,7 @@ final class LocalState {
                     .map(ColumnFamilyDescriptor::new)
                     .toList();
             if (families.isEmpty()) {
-                return isEmpty(store) ? Optional.empty() : Optional.of(store + " has no list of its files");
+                return noList(store);
             }
             try (RocksDB found = RocksDB.openReadOnly(how, store.toString(), families, handles)) {
                 found.verifyChecksum();
@@ -106,21 +112,31 @@ final class LocalState {
                 handles.forEach(ColumnFamilyHandle::close);
             }
         } catch (RocksDBException e) {
-            // Too many open files, say, are no damage.
-            return isDamage(e) ? Optional.of(e.getMessage()) : Optional.empty();
+            if (!isDamage(e)) { // Too many open files, say.
+                throw new IOException(e.getMessage(), e);
+            }
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** RocksDB does not tell a list that is gone or damaged from one that it was not allowed to read: the latter must not cost the state. */
+    private static Optional<String> noList(Path store) throws IOException {
+        try (Stream<Path> files = Files.list(store)) {
+            List<Path> all = files.toList();
+            for (Path file : all) {
+                if (LISTS.matcher(file.getFileName().toString()).matches()) {
+                    Files.readAllBytes(file);
+                }
+            }
+            return all.isEmpty() ? Optional.empty() : Optional.of(store + " has no list of its files");
         }
     }
 
     private static boolean isDamage(RocksDBException e) {
         Status.Code code =
                 e.getStatus() == null ? Status.Code.Undefined : e.getStatus().getCode();
-        return code == Status.Code.Corruption || e.getMessage().contains("No such file");
-    }
-
-    private static boolean isEmpty(Path store) throws IOException {
-        try (Stream<Path> files = Files.list(store)) {
-            return files.findAny().isEmpty();
-        }
+        boolean gone = e.getMessage().contains("No such file");
+        return gone || (code == Status.Code.Corruption && !e.getMessage().contains("Can't access"));
     }
 
     private static List<Path> list(Path parent, String names) throws IOException {

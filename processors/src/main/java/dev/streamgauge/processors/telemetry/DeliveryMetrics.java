@@ -75,7 +75,7 @@ final class DeliveryMetrics {
             COUNTER,
             NUMBER,
             List.of("evidence", PRODUCTION),
-            "Those that turned out to have failed, by the strongest evidence known at first.",
+            "Those that turned out to have failed within a day of their end, by the strongest evidence known at first.",
             "");
     static final Metric RECOVERY = Metric.histogram(
             "streamgauge.deployment.recovery",

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  4   something is missing or not as it should be ('topics plan', 'topics apply')",
             "  70  unexpected error; the log file says more",
             "  130 stopped by Ctrl-C",
+            "  143 stopped by SIGTERM",
             "",
             "Data goes to stdout, progress and messages to stderr. STREAMGAUGE_JAVA_OPTS is passed to java."
         })

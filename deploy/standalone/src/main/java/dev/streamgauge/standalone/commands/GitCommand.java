@@ -26,12 +26,16 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +45,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Report the delivery numbers of local clones: what landed, which tag delivered it, and how long that took.")
 public final class GitCommand implements Callable<Integer> {
+
+    private static final Set<String> PUBLISHING = Set.of("--config", "--deploys");
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A local clone, bare or not.")
     private List<Path> paths;
@@ -80,6 +86,7 @@ public final class GitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireNothingElse();
         Map<String, GitHistory> histories = open();
         try (CleanStop stop = new CleanStop()) {
             histories.values().forEach(history -> stop.open(() -> history));
@@ -97,6 +104,19 @@ public final class GitCommand implements Callable<Integer> {
             print(histories.keySet().stream().map(GitReport::new).toList(), pipeline.reader());
         }
         return ExitCode.OK;
+    }
+
+    private void requireNothingElse() {
+        String others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !PUBLISHING.contains(name))
+                .collect(Collectors.joining(", "));
+        if (config != null && !others.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--config publishes the events and reports nothing, so %s would do nothing: leave it out"
+                            .formatted(others));
+        }
     }
 
     private Map<String, GitHistory> open() {

@@ -48,13 +48,11 @@ final class SettingRules {
         if (should == null || should.equals(found.config().getOrDefault(name, should))) {
             return Optional.empty();
         }
-        return Optional.of(
-                Drift.of(
-                        topic,
-                        found,
-                        new Sets(name, should),
-                        Harm.danger(
-                                "the writers' clocks decide: a record with an old time is deleted before it is read, one from the future stops the processors")));
+        return Optional.of(Drift.of(
+                topic,
+                found,
+                new Sets(name, should),
+                Harm.danger("the writers' clocks decide: a record with an old time is deleted before it is read")));
     }
 
     private static Optional<Drift> retention(Topic<?, ?> topic, Found found) {

@@ -33,14 +33,8 @@ final class ShapeRules {
     }
 
     private static Optional<Drift> partitions(Topic<?, ?> topic, Found found, int events) {
-        if (Topics.events().contains(topic) && found.partitions() != events) {
-            return drift(
-                    topic,
-                    found,
-                    Integer.toString(events),
-                    Harm.danger(
-                            "the topics of events differ, so no task sees all events of a repository, and what belongs together is not joined"),
-                    "create the topic anew while it is empty, or begin with another topic.prefix");
+        if (Topics.events().contains(topic)) { // How many is for the user to choose.
+            return found.partitions() == events ? Optional.empty() : differing(topic, found, events);
         }
         if (topic.equals(Topics.RULES) && found.partitions() != topic.partitions()) {
             return drift(
@@ -58,6 +52,16 @@ final class ShapeRules {
                         topic.partitions() + " or more",
                         Harm.nuisance("no more than that many threads or readers can share the topic"),
                         "leave it if that is enough, or begin with another topic.prefix");
+    }
+
+    private static Optional<Drift> differing(Topic<?, ?> topic, Found found, int events) {
+        return drift(
+                topic,
+                found,
+                Integer.toString(events),
+                Harm.danger(
+                        "the topics of events differ, so no task sees all events of a repository, and what belongs together is not joined"),
+                "create the topic anew while it is empty, or begin with another topic.prefix");
     }
 
     private static Optional<Drift> drift(Topic<?, ?> topic, Found found, String should, Harm harm, String instead) {

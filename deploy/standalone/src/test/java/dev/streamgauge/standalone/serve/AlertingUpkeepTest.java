@@ -74,7 +74,8 @@ class AlertingUpkeepTest extends AlertingFixture {
             // Then
             eventually("it is not ready", () -> sink.get("/readyz").startsWith("503"));
             eventually(
-                    "it says why", () -> sink.get("/readyz").contains("there is no topic gone.alerts.v1: create it"));
+                    "it says why",
+                    () -> sink.get("/readyz").contains("there is no topic gone.alerts.v1: ./streamgauge topics apply"));
         }
     }
 }

@@ -17,7 +17,7 @@ final class AlertingMetrics {
             Unit.NUMBER,
             LABELS,
             "What was told of alerts: `accepted` by the receiver, to be told again `later`, or `refused` for good. `receiver` is one that is configured.",
-            "`later` grows and `accepted` does not: the receiver is away, nothing is lost. `refused`: see `alert-dead-letters.v1`; the others are told of it as an alert.");
+            "`later` grows and `accepted` does not: the receiver is away, nothing is lost. `refused`: see `alerts.dead-letters.v1`; the others are told of it as an alert.");
 
     /** What is told of deploys. */
     static final Metric CHANGES = new Metric(
