@@ -22,7 +22,8 @@ public final class Cli {
         return code;
     }
 
-    static int run(CommandLine command, String... arguments) {
+    /** Runs a command line of {@link #commandLine}; its streams and the log stay the caller's. */
+    public static int run(CommandLine command, String... arguments) {
         PrintWriter err = command.getErr();
         try {
             return command.setParameterExceptionHandler(Messages::wrongUsage)
@@ -34,7 +35,8 @@ public final class Cli {
         }
     }
 
-    static CommandLine commandLine(List<?> commands) {
+    /** The command line, to be run. */
+    public static CommandLine commandLine(List<?> commands) {
         CommandLine root = new CommandLine(new StreamgaugeCommand());
         commands.forEach(root::addSubcommand);
         root.addSubcommand(new StreamgaugeCommand.VersionCommand());

@@ -2,8 +2,8 @@ package dev.streamgauge.standalone.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.commands.RulesCommand;
+import dev.streamgauge.standalone.testkit.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

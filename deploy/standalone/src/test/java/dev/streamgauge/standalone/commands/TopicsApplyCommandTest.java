@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streamgauge.standalone.Platform;
 import dev.streamgauge.standalone.PlatformConfig;
-import dev.streamgauge.standalone.cli.CommandRun;
+import dev.streamgauge.standalone.testkit.CommandRun;
 import dev.streamgauge.standalone.testkit.ServeFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.streamgauge.standalone.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgauge.connectors.alerting.testkit.AlertTopic;
-import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.testkit.CommandRun;
 import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;

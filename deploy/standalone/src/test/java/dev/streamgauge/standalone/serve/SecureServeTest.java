@@ -8,9 +8,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.streamgauge.connectors.alerting.testkit.Heard;
 import dev.streamgauge.schemas.Topics;
-import dev.streamgauge.standalone.cli.CommandRun;
 import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.commands.ServeCommand;
+import dev.streamgauge.standalone.testkit.CommandRun;
+import dev.streamgauge.standalone.testkit.GitHubSender;
 import dev.streamgauge.standalone.testkit.RolesApart;
 import dev.streamgauge.standalone.testkit.RolesApart.Place;
 import dev.streamgauge.standalone.testkit.ServeFile;

@@ -12,7 +12,7 @@ import dev.streamgauge.standalone.access.Acl;
 import dev.streamgauge.standalone.access.Operation;
 import dev.streamgauge.standalone.access.Resource;
 import dev.streamgauge.standalone.pipeline.EventWriter;
-import dev.streamgauge.standalone.serve.GitHubSender;
+import dev.streamgauge.standalone.testkit.GitHubSender;
 import dev.streamgauge.standalone.testkit.RolesApart;
 import dev.streamgauge.standalone.testkit.RolesApart.Place;
 import dev.streamgauge.standalone.testkit.ServeProcess;

@@ -1,5 +1,6 @@
-package dev.streamgauge.standalone.cli;
+package dev.streamgauge.standalone.testkit;
 
+import dev.streamgauge.standalone.cli.Cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

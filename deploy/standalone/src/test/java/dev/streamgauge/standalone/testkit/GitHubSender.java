@@ -1,4 +1,4 @@
-package dev.streamgauge.standalone.serve;
+package dev.streamgauge.standalone.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
