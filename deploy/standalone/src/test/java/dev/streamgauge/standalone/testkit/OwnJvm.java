@@ -13,10 +13,15 @@ import java.util.List;
  * @param flags further ones of the JVM
  * @param inFront directories of classes that hide those of the class path
  */
-public record OwnJvm(Class<?> main, String heap, List<String> flags, List<Path> inFront) {
+public record OwnJvm(String main, String heap, List<String> flags, List<Path> inFront) {
 
     /** With a quarter of a gigabyte. */
     public static OwnJvm of(Class<?> main) {
+        return named(main.getName());
+    }
+
+    /** The same of somebody else's program, by the name of its class. */
+    public static OwnJvm named(String main) {
         return new OwnJvm(main, "256m", List.of(), List.of());
     }
 
@@ -45,7 +50,7 @@ public record OwnJvm(Class<?> main, String heap, List<String> flags, List<Path> 
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-cp", classPath(), main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

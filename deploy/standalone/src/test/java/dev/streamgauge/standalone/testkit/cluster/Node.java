@@ -2,17 +2,13 @@ package dev.streamgauge.standalone.testkit.cluster;
 
 import dev.streamgauge.standalone.testkit.OwnJvm;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /** One of a cluster's nodes, broker and controller in one, as Kafka itself starts it: {@code kafka.Kafka server.properties}. */
 final class Node {
@@ -36,9 +32,9 @@ final class Node {
         try {
             Files.createDirectories(directory);
             Path file = Files.writeString(directory.resolve("server.properties"), lines());
-            format();
+            format(file);
             return new OwnProcess(
-                    OwnJvm.of(kafka.Kafka.class)
+                    OwnJvm.named("kafka.Kafka")
                             .heap("512m")
                             .flags("-Dlogback.configurationFile=logback.xml")
                             .with(file.toString()),
@@ -48,21 +44,23 @@ final class Node {
         }
     }
 
-    private void format() {
-        Formatter formatter = new Formatter()
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(id)
-                .setClusterId(CLUSTER_ID)
-                .setIgnoreFormatted(true)
-                .setControllerListenerName(CONTROLLER)
-                .setMetadataLogDirectory(data())
-                .setDirectories(List.of(data()))
-                .setHasDynamicQuorum(false)
-                .setReleaseVersion(MetadataVersion.latestProduction());
-        plan.security().prepare(formatter);
+    private void format(Path file) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("format", "--config", file.toString(), "--cluster-id", CLUSTER_ID));
+        plan.security().users().forEach(user -> arguments.addAll(List.of("--add-scram", user)));
+        Path said = directory.resolve("format.txt");
+        Process tool = OwnJvm.named("kafka.tools.StorageTool")
+                .flags("-Dlogback.configurationFile=logback.xml")
+                .with(arguments.toArray(String[]::new))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         try {
-            formatter.run();
-        } catch (Exception e) { // Kafka's method declares no narrower one.
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException("Not formatted: " + Files.readString(said));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.SaslConfigs;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /** TLS, users with passwords (SCRAM-SHA-512), and brokers that refuse what no ACL allows. */
 public final class Scram implements Security {
@@ -69,10 +68,10 @@ public final class Scram implements Security {
     }
 
     @Override
-    public void prepare(Formatter formatter) {
-        formatter.setScramArguments(users.stream()
+    public List<String> users() {
+        return users.stream()
                 .map(user -> "%s=[name=%s,password=%s]".formatted(MECHANISM, user, password(user)))
-                .collect(Collectors.toList()));
+                .toList();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.streamgauge.standalone.testkit.cluster;
 
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /** How a cluster's clients say who they are, and what they may do. */
 public interface Security {
@@ -19,8 +19,10 @@ public interface Security {
         return Map.of();
     }
 
-    /** What must be there from the beginning, as the password of the first user. */
-    default void prepare(Formatter formatter) {}
+    /** Those who must be there from the beginning, as Kafka's storage tool has them after {@code --add-scram}. */
+    default List<String> users() {
+        return List.of();
+    }
 
     /** How a client says that it is this user, by Kafka's names. */
     default Map<String, String> client(String user) {
