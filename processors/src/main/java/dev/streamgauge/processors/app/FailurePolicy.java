@@ -57,15 +57,17 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (KafkaTrouble.isRefusal(failure)) {
-            stopped.accept("Kafka refuses the processors, and they stop: " + KafkaTrouble.of(failure));
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            return stop("Kafka refuses the processors, and they stop: " + KafkaTrouble.of(failure));
         }
         if (isOfTheDisk(failure, cause)) {
-            stopped.accept(
+            return stop(
                     "The processors cannot keep their state and stop: %s. Is there room on the disk of processors.state.dir, and may they write there?"
                             .formatted(cause.getMessage()));
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
+        return replaceAFewTimes(failure, cause);
+    }
+
+    private StreamThreadExceptionResponse replaceAFewTimes(Throwable failure, Throwable cause) {
         LOG.error("A stream thread failed", failure);
         failed.incrementAndGet();
         failures.addLast(clock.instant());
@@ -75,8 +77,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         if (failures.size() <= REPLACEMENTS) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        stopped.accept("The processors failed %d times within %d minutes and stop: %s: %s"
+        return stop("The processors failed %d times within %d minutes and stop: %s: %s"
                 .formatted(failures.size(), WITHIN.toMinutes(), cause.getClass().getSimpleName(), cause.getMessage()));
+    }
+
+    private StreamThreadExceptionResponse stop(String reason) {
+        stopped.accept(reason);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

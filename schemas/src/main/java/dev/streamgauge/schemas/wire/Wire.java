@@ -61,7 +61,7 @@ public final class Wire {
     }
 
     /** The id of a schema, as {@link WireConfig#AUTO_REGISTER} says: registered, or only looked up. */
-    int registerOrLookUp(String subject, Schema schema) {
+    private int registerOrLookUp(String subject, Schema schema) {
         String register = RegistrySettings.text(config, WireConfig.AUTO_REGISTER);
         return register == null || Boolean.parseBoolean(register)
                 ? registry.register(subject, schema)

@@ -123,11 +123,6 @@ public final class ServeProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it is gone, and all that it said was read. */
-    public boolean hasEnded() {
-        return !process.isAlive() && !listener.isAlive();
-    }
-
     /** Waits until it says that it is ready. */
     public void awaitReady() {
         eventually(

@@ -117,7 +117,7 @@ final class AclDrill implements AutoCloseable {
         } else {
             history();
         }
-        if (roles.role(GATEWAY) != null && !roles.role(GATEWAY).hasEnded()) {
+        if (roles.role(GATEWAY) != null && roles.role(GATEWAY).isAlive()) {
             job();
         }
     }

@@ -59,6 +59,6 @@ class BrokenStateTest {
         drill.outputs().awaitNews();
         long started = System.nanoTime();
         instance.start();
-        return Duration.ofNanos(drill.news(MOST, instance) - started);
+        return Duration.ofNanos(drill.news(MOST) - started);
     }
 }

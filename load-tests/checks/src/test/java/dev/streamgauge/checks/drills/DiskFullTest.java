@@ -21,7 +21,7 @@ class DiskFullTest {
             Instance instance = drill.instance("one").start();
             drill.outputs().awaitNews();
             drill.feed().at(100);
-            drill.news(MOST, instance);
+            drill.news(MOST);
             instance.kill();
             instance.start();
             eventually(
@@ -40,7 +40,7 @@ class DiskFullTest {
             instance.start();
 
             // Then
-            drill.news(MOST, instance);
+            drill.news(MOST);
             System.err.println(instance.process().says());
             assertThat(exit).isEqualTo(1);
             Verdict verdict = drill.verdict(drill.feed().stop());

@@ -42,7 +42,7 @@ class PoisonTest {
             Instance instance = drill.instance("one").start();
             drill.outputs().awaitNews();
             drill.feed().at(200);
-            drill.news(MOST, instance);
+            drill.news(MOST);
             List<Poison> poisons = poisons(ground, drill);
 
             // When

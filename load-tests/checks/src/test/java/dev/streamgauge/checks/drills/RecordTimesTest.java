@@ -50,7 +50,7 @@ class RecordTimesTest {
             for (int restart = 0; restart < RESTARTS; restart++) {
                 drill.outputs().awaitNews();
                 write(ground, drill, organisation, events);
-                drill.news(MOST, instance);
+                drill.news(MOST);
                 instance.kill();
                 instance.start();
             }
