@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.BadPaddingException;
+import javax.security.auth.login.LoginException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -28,6 +30,9 @@ public final class KafkaTrouble {
     private static final String PROTOCOL = "security.protocol";
     private static final int LONGEST = 12;
 
+    /** Kafka's client for tokens tells in its message where it was thrown. */
+    private static final Pattern TRACE = Pattern.compile("(?s)\\s+at [\\w.$/]+\\([^()]*\\).*");
+
     private KafkaTrouble() {}
 
     /** Whether the brokers refuse who we are, or what we want: it will not be well by itself. */
@@ -41,6 +46,8 @@ public final class KafkaTrouble {
         return certificate(failure)
                 .or(() -> handshake(failure))
                 .or(() -> identity(failure))
+                .or(() -> TokenTrouble.of(
+                        messages(failure), find(failure, LoginException.class).isPresent()))
                 .or(() -> store(failure))
                 .or(() -> right(failure))
                 .orElseGet(() -> innermost(failure));
@@ -153,19 +160,21 @@ public final class KafkaTrouble {
 
     /** Kafka does not always say what it refused; who asked does. */
     private static String whole(Throwable failure) {
+        return messages(failure).stream().distinct().collect(Collectors.joining(" "));
+    }
+
+    private static List<String> messages(Throwable failure) {
         return chain(failure).stream()
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .map(message -> TRACE.matcher(message).replaceAll(""))
+                .filter(message -> !message.isBlank())
+                .toList();
     }
 
     // Libraries wrap the reason in words that help nobody.
     private static String innermost(Throwable failure) {
-        return chain(failure).stream()
-                .map(Throwable::getMessage)
-                .filter(Objects::nonNull)
-                .filter(message -> !message.isBlank())
+        return messages(failure).stream()
                 .reduce((outer, inner) -> inner)
                 .orElse(failure.getClass().getSimpleName());
     }

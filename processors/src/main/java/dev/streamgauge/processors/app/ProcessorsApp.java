@@ -163,12 +163,15 @@ public final class ProcessorsApp implements AutoCloseable {
     }
 
     /**
-     * Commits and stops within eight seconds, and stays a member of its group. What is not committed then is done again at the next
+     * Commits and stops within nine seconds, and stays a member of its group. What is not committed then is done again at the next
      * start.
      */
     @Override
     public void close() {
         closing = true;
+        if (rules != null) {
+            rules.stop();
+        }
         if (!streams.close(STOP_WITHIN)) {
             LOG.warn(
                     "The processors did not stop within {} seconds; what is not committed is done again at the next start",

@@ -36,7 +36,7 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RulesFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration ASK = Duration.ofSeconds(10);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     private final AtomicReference<RuleSet> inForce = new AtomicReference<>();
     private final Consumer<byte[], byte[]> consumer;
@@ -160,11 +160,16 @@ final class RulesFeed implements Supplier<RuleSet>, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Reads no more; does not wait. The rules in force stay. */
+    void stop() {
         open = false;
         stopped.countDown();
         consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(STOP_WITHIN.toMillis());
         } catch (InterruptedException e) {

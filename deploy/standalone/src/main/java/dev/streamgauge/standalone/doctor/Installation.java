@@ -82,7 +82,7 @@ public final class Installation {
         findings.add("clock", findings.isWell("registry"), () -> registry.clock(clock));
         boolean reachable = usable && findings.isWell("broker");
         findings.addAll("topics", reachable, () -> new PlanCheck(settings).of(topics));
-        findings.add("acls", reachable, () -> new RightsCheck(settings).of(Acls.of(uses, settings.prefix())));
+        findings.addAll("acls", reachable, () -> new RightsCheck(settings).of(Acls.of(uses, settings.prefix())));
     }
 
     private void gateway(boolean usable) {

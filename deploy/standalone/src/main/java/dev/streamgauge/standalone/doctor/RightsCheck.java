@@ -7,6 +7,7 @@ import dev.streamgauge.standalone.doctor.AskedRights.Known;
 import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
 import dev.streamgauge.standalone.settings.ServiceSettings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.SaslConfigs;
 
-/** Whether the user of {@code kafka.*} may do what the roles do. */
+/** Whether the user of {@code kafka.*} may do what the roles do; producers and consumers may have users of their own. */
 final class RightsCheck {
 
     private static final String CHECK = "acls";
@@ -29,20 +30,39 @@ final class RightsCheck {
         this.settings = settings;
     }
 
-    Finding of(Collection<Acl> needed) {
-        try (Admin admin = ClusterTopics.connect(settings.admin())) {
+    /** A finding for each user. */
+    List<Finding> of(Collection<Acl> needed) {
+        Map<Map<String, Object>, List<Acl>> users = new LinkedHashMap<>();
+        needed.forEach(acl ->
+                users.computeIfAbsent(user(acl), user -> new ArrayList<>()).add(acl));
+        return users.entrySet().stream()
+                .map(user -> of(user.getKey(), user.getValue()))
+                .toList();
+    }
+
+    /** How whoever uses a right says who it is. */
+    private Map<String, Object> user(Acl acl) {
+        return switch (acl.operation()) {
+            case WRITE -> settings.adminAsProducer();
+            case READ -> settings.adminAsConsumer();
+            default -> settings.admin();
+        };
+    }
+
+    private Finding of(Map<String, Object> user, Collection<Acl> needed) {
+        try (Admin admin = ClusterTopics.connect(user)) {
             AskedRights asked = new AskedRights(admin);
             Map<Acl, Known> known = new LinkedHashMap<>();
             for (Acl acl : needed) {
                 known.put(acl, asked.of(acl));
             }
-            return finding(known);
+            return finding(principal(user), known);
         } catch (ClusterException e) {
             return Finding.warning(CHECK, "Kafka does not tell what its user may do: " + e.getMessage(), null);
         }
     }
 
-    private Finding finding(Map<Acl, Known> known) {
+    private Finding finding(String principal, Map<Acl, Known> known) {
         List<Acl> denied = only(known, Known.DENIED);
         List<Acl> unknown = only(known, Known.UNKNOWN);
         String unsaid =
@@ -52,8 +72,7 @@ final class RightsCheck {
                 : Finding.wrong(
                         CHECK,
                         "its user may not %s%s".formatted(names(denied), unsaid),
-                        String.join(
-                                " && ", new AclCommands(settings.bootstrapServers(), null, principal()).of(denied)));
+                        String.join(" && ", new AclCommands(settings.bootstrapServers(), null, principal).of(denied)));
     }
 
     private static List<Acl> only(Map<Acl, Known> known, Known wanted) {
@@ -75,8 +94,8 @@ final class RightsCheck {
     }
 
     /** Kafka does not tell a client who it is; its settings do where it has a name and a password. */
-    private String principal() {
-        Object jaas = settings.admin().getOrDefault(SaslConfigs.SASL_JAAS_CONFIG, "");
+    private static String principal(Map<String, Object> client) {
+        Object jaas = client.getOrDefault(SaslConfigs.SASL_JAAS_CONFIG, "");
         Matcher user = USER.matcher(jaas.toString());
         return "User:" + (user.find() ? user.group(1) : "<its name>");
     }

@@ -134,6 +134,22 @@ public final class ServiceSettings {
         return config;
     }
 
+    /** For an administrator who is the user of producers. */
+    public Map<String, Object> adminAsProducer() {
+        return adminAs(KnownSettings.PRODUCER);
+    }
+
+    /** For an administrator who is the user of consumers. */
+    public Map<String, Object> adminAsConsumer() {
+        return adminAs(KnownSettings.CONSUMER);
+    }
+
+    private Map<String, Object> adminAs(String clients) {
+        Map<String, Object> config = admin();
+        config.putAll(ofClients(clients, KafkaNames.admin()));
+        return config;
+    }
+
     /** For Kafka Streams, by its names. What its exactness rests on is not changed by them. */
     public Map<String, String> streams() {
         Map<String, String> config = new HashMap<>();

@@ -43,7 +43,8 @@ class RightsCheckTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String USER = "streamgauge";
-    private static final Denying SECURITY = new Denying(USER);
+    private static final String WRITER = "writer";
+    private static final Denying SECURITY = new Denying(USER, WRITER);
 
     @TempDir
     private static Path directory;
@@ -138,6 +139,31 @@ class RightsCheckTest {
     }
 
     @Test
+    void producersThatAreSomebodyElseAreAskedForTheirOwnRights() throws Exception {
+        // Given
+        allow(needed);
+        AclFile file = file(USER, "sg.");
+        SECURITY.client(WRITER).forEach((name, value) -> file.with("producer." + name, value));
+        ServiceSettings settings = ServiceSettings.read(file.written(), Map.of());
+        eventually(SOON, "the rights are there", () -> found().status() == Status.OK);
+
+        // When
+        List<Finding> found = new RightsCheck(settings).of(needed);
+
+        // Then
+        assertThat(found).extracting(Finding::status).containsExactlyInAnyOrder(Status.OK, Status.WRONG);
+        assertThat(found)
+                .filteredOn(finding -> finding.status() == Status.WRONG)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .contains("WRITE topic sg.events.commits.v1")
+                            .doesNotContain("READ");
+                    assertThat(finding.advice()).contains("--allow-principal User:writer ");
+                });
+    }
+
+    @Test
     void theTopicsOfTheStateAreKnownOnceThereIsOne() throws Exception {
         // Given
         admin.createTopics(List.of(new NewTopic("sg.processors-changes-changelog", Optional.of(1), Optional.empty())))
@@ -222,7 +248,7 @@ class RightsCheckTest {
 
     private static Finding found() {
         try {
-            return new RightsCheck(settings(USER)).of(needed);
+            return new RightsCheck(settings(USER)).of(needed).get(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -233,10 +259,14 @@ class RightsCheckTest {
     }
 
     private static ServiceSettings settings(String user, String prefix) throws IOException {
+        return ServiceSettings.read(file(user, prefix).written(), Map.of());
+    }
+
+    private static AclFile file(String user, String prefix) {
         AclFile file = new AclFile(directory)
                 .with("bootstrap.servers", cluster.bootstrapServers())
                 .with("topic.prefix", prefix);
         SECURITY.client(user).forEach((name, value) -> file.with("kafka." + name, value));
-        return ServiceSettings.read(file.written(), Map.of());
+        return file;
     }
 }

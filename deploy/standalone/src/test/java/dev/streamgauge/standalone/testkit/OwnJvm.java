@@ -32,8 +32,13 @@ public record OwnJvm(String main, String heap, List<String> flags, List<Path> in
 
     /** The same with more flags. */
     public OwnJvm flags(String... more) {
+        return flags(List.of(more));
+    }
+
+    /** The same with more flags. */
+    public OwnJvm flags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
-        all.addAll(List.of(more));
+        all.addAll(more);
         return new OwnJvm(main, heap, List.copyOf(all), inFront);
     }
 

@@ -7,6 +7,8 @@ import dev.streamgauge.standalone.access.Acl;
 import dev.streamgauge.standalone.access.AclBindings;
 import dev.streamgauge.standalone.access.Acls;
 import dev.streamgauge.standalone.commands.RulesCommand;
+import dev.streamgauge.standalone.doctor.Finding;
+import dev.streamgauge.standalone.doctor.Installation;
 import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
 import dev.streamgauge.standalone.serve.Role;
@@ -21,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ public final class RolesApart implements AutoCloseable {
     private final Place place;
     private final HttpReceiver pager;
     private final Map<String, ServeProcess> running = new HashMap<>();
+    private final Map<String, Map<String, String>> further = new HashMap<>();
 
     /**
      * Where it is.
@@ -136,8 +140,19 @@ public final class RolesApart implements AutoCloseable {
         }
     }
 
+    /** What a doctor finds who looks at a role's installation. */
+    public List<Finding> examine(String role) throws IOException {
+        ServiceSettings settings = read(role);
+        Map<Role, Service> services = Map.of(named(role), service(role, settings));
+        return new Installation(settings, services, Clock.systemUTC()).examine(List.of());
+    }
+
     private static Service service(String role, ServiceSettings settings) {
-        return Role.valueOf(role.toUpperCase(Locale.ROOT)).with(settings);
+        return named(role).with(settings);
+    }
+
+    private static Role named(String role) {
+        return Role.valueOf(role.toUpperCase(Locale.ROOT));
     }
 
     private ServiceSettings read(String role) throws IOException {
@@ -176,7 +191,13 @@ public final class RolesApart implements AutoCloseable {
             case PROCESSORS -> file.processors();
             default -> file.alerting().pager("pager", ROUTING_KEY, pager);
         }
+        further.getOrDefault(role, Map.of()).forEach(file::set);
         return file;
+    }
+
+    /** Tells a role more than usual, from now on. */
+    public void tell(String role, Map<String, String> settings) {
+        further.put(role, Map.copyOf(settings));
     }
 
     /** Starts a role as the user of its name, without waiting. */
@@ -187,7 +208,8 @@ public final class RolesApart implements AutoCloseable {
     /** The same with other settings. */
     public ServeProcess launch(String role, ServeFile settings) throws IOException {
         Path file = settings.in(place.directory().resolve(role + ".properties"));
-        ServeProcess started = ServeProcess.launch(file, Map.of(), "--role", role);
+        OwnJvm jvm = ServeProcess.JVM.flags(place.security().flags());
+        ServeProcess started = ServeProcess.launch(jvm, file, Map.of(), "--role", role);
         ServeProcess former = running.put(role, started);
         if (former != null) {
             former.close();

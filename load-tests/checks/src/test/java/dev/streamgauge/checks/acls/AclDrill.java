@@ -28,11 +28,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /** One broker that denies what no ACL allows. It stays up; a role is started anew without one of its rights, and given something to do. */
 final class AclDrill implements AutoCloseable {
 
     static final String PREFIX = "acl.";
+
+    private static final String SOURCE = "gerrit";
 
     private static final Duration NOTICED = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofMinutes(3);
@@ -55,9 +60,23 @@ final class AclDrill implements AutoCloseable {
         this.cluster = Cluster.start(1, directory, security, Map.of());
         this.registry = RegistryProcess.start(directory);
         this.roles = new RolesApart(new Place(cluster, security, registry, PREFIX, directory));
+        roles.tell(GATEWAY, Map.of("source.review.provider", "gerrit", "source.review.topic", SOURCE));
+        roles.tell(ALERTING, Map.of("alerting.receiver.pager.change.environments", "production"));
         roles.createTopics();
+        createSource();
         roles.rules(RULES);
         roles.allowRoles();
+    }
+
+    /** Somebody else's. */
+    private void createSource() {
+        try (Admin admin = Admin.create(roles.place().admin())) {
+            admin.createTopics(List.of(new NewTopic(SOURCE, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With all rights: a webhook is told to a receiver. */
@@ -77,20 +96,25 @@ final class AclDrill implements AutoCloseable {
     Denied without(String role, Acl right) throws IOException, InterruptedException {
         roles.deny(role, right);
         try {
+            Doctor doctor = Doctor.of(roles.examine(role), right);
             Optional<String> atStart = roles.refusedAtStart(role);
-            if (atStart.isPresent()) {
-                return new Denied(role, right, "does not start", atStart.get());
-            }
-            stop(role);
-            ServeProcess process = roles.launch(role);
-            give(role);
-            awaitComplaint(process);
-            Denied denied = denied(role, right, Complaint.of(process));
-            stop(role);
-            return denied;
+            return atStart.isPresent()
+                    ? new Denied(role, right, "does not start", atStart.get(), doctor)
+                    : whileRunning(role, right, doctor);
         } finally {
             roles.allow(role, List.of(right));
         }
+    }
+
+    private Denied whileRunning(String role, Acl right, Doctor doctor) throws IOException, InterruptedException {
+        stop(role);
+        ServeProcess process = roles.launch(role);
+        give(role);
+        awaitComplaint(process);
+        String message = Complaint.of(process);
+        stop(role);
+        String step = message.contains("they stop") ? "stops" : "says so";
+        return new Denied(role, right, message.isEmpty() ? "" : step, message, doctor);
     }
 
     private static void awaitComplaint(ServeProcess process) {
@@ -100,11 +124,6 @@ final class AclDrill implements AutoCloseable {
         } catch (AssertionError e) {
             System.err.println("Not missed for a minute: " + process.says());
         }
-    }
-
-    private static Denied denied(String role, Acl right, String message) {
-        String step = message.contains("they stop") ? "stops" : "says so";
-        return new Denied(role, right, message.isEmpty() ? "" : step, message);
     }
 
     /** Something to do that takes all rights. */

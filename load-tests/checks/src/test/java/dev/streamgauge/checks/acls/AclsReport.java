@@ -58,12 +58,12 @@ public final class AclsReport {
                 `mvn -pl load-tests/checks -am test -Pacls -DskipTests`
 
                 %s. One broker with TLS, SCRAM-SHA-512 and StandardAuthorizer, `allow.everyone.if.no.acl.found=false`; one user for each role, with exactly the rights of `./streamgauge topics acls`.
-                Each right is taken away in turn, the role is started anew and given something to do; `./streamgauge doctor` names the right and prints the command that adds it.
+                Each right is taken away in turn, the role is started anew and given something to do; before that, `./streamgauge doctor` is asked, who names the right and prints the command that adds it, where Kafka tells.
                 A right that is the only one on its topic is missed already when the topics are looked at, before the role does anything; this shows that a right on the topic is needed, and not which.
                 %d of %d were missed, each in a line on stderr or at `/readyz`.
 
-                | role | without the right | then it | and says |
-                |---|---|---|---|
+                | role | without the right | then it | and says | doctor |
+                |---|---|---|---|---|
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         all.stream().filter(Denied::isNoticed).count(),

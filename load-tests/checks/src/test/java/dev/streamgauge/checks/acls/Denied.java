@@ -8,15 +8,15 @@ import dev.streamgauge.standalone.access.Acl;
  * @param step what the role did: {@code does not start}, {@code stops} or {@code says so}; empty: nothing was noticed
  * @param message what was said, without time and thread
  */
-record Denied(String role, Acl right, String step, String message) {
+record Denied(String role, Acl right, String step, String message, Doctor doctor) {
 
     boolean isNoticed() {
-        return !step.isEmpty();
+        return !step.isEmpty() && doctor != Doctor.SAYS_NOTHING;
     }
 
     String row() {
         String pattern = right.pattern().label();
-        return "| `%s` | %s %s `%s` (%s) | %s | `%s` |%n"
+        return "| `%s` | %s %s `%s` (%s) | %s | `%s` | %s |%n"
                 .formatted(
                         role,
                         right.operation().label(),
@@ -24,6 +24,7 @@ record Denied(String role, Acl right, String step, String message) {
                         right.name(),
                         pattern,
                         step.isEmpty() ? "**nothing**" : step,
-                        message.replace("|", "/"));
+                        message.replace("|", "/"),
+                        doctor.label());
     }
 }

@@ -165,6 +165,11 @@ final class Drill implements AutoCloseable {
         return new TopicReader(ground.clients(), prefix);
     }
 
+    /** The state of the processors, which run already. */
+    StateRows stateRows() {
+        return new StateRows(ground.clients(), prefix + "processors");
+    }
+
     /** Waits until something is published. */
     void awaitResults() throws InterruptedException {
         outputs.awaitNews();

@@ -27,13 +27,14 @@ public final class DrillsReport {
     /**
      * Runs it; ends with 1 if anything was lost, counted twice or wrong.
      *
-     * @param arguments how many kills of processors, how many of brokers; the page to write
+     * @param arguments how many kills of processors, how many of brokers in a cluster, how many of a broker that is alone; the page to write
      */
     public static void main(String[] arguments) throws Exception {
         DrillsReport report = new DrillsReport(Files.createTempDirectory("drills"));
         report.processors(Integer.parseInt(arguments[0]));
         report.brokers(Integer.parseInt(arguments[1]));
-        Files.writeString(Path.of(arguments[2]), report.page());
+        report.alone(Integer.parseInt(arguments[2]));
+        Files.writeString(Path.of(arguments[3]), report.page());
         System.err.println(report.page());
         System.exit(report.well ? 0 : 1);
     }
@@ -55,16 +56,24 @@ public final class DrillsReport {
     }
 
     private void brokers(int kills) throws Exception {
-        try (Ground ground = Ground.of(NODES, Files.createDirectories(directory.resolve("brokers")));
-                Drill drill = new Drill(ground, "brokers")) {
+        try (Ground ground = Ground.of(NODES, Files.createDirectories(directory.resolve("brokers")))) {
+            killed("one of three brokers, `kill -9`", ground, kills, NODES);
+        }
+    }
+
+    private void alone(int kills) throws Exception {
+        try (Ground ground = Ground.ofOurBroker(Files.createDirectories(directory.resolve("alone")))) {
+            killed("the only broker, `kill -9`", ground, kills, 1);
+        }
+    }
+
+    private void killed(String fault, Ground ground, int kills, int nodes) throws Exception {
+        try (Drill drill = new Drill(ground, "brokers")) {
             drill.instance("one").start();
             drill.feed().at(EVENTS_PER_SECOND);
             drill.awaitResults();
-            Recoveries recoveries = new BrokerDeaths(ground, drill).run(kills, NODES);
-            add(
-                    "one of three brokers, `kill -9`",
-                    recoveries,
-                    drill.verdict(drill.feed().stop()));
+            Recoveries recoveries = new BrokerDeaths(ground, drill).run(kills, nodes);
+            add(fault, recoveries, drill.verdict(drill.feed().stop()));
         }
     }
 

@@ -12,16 +12,22 @@ import java.util.concurrent.TimeUnit;
 /** Measures how long processors take to come back, by the size of their state. */
 public final class RecoveryReport {
 
-    private static final int WHILE_KILLED = 40;
-    private static final int AS_FAST_AS_IT_GOES = 4_000;
+    private static final int WHILE_KILLED = 10;
+
+    /** No more than they can process, so that their state has the size that is asked for when it stops to grow. */
+    private static final int MOST_WHILE_GROWING = 700;
+
+    private static final int ROWS_FOR_EACH = 100;
 
     private final Drill drill;
     private final Instance instance;
+    private final StateRows state;
     private final List<String> rows = new ArrayList<>();
 
-    private RecoveryReport(Drill drill, Instance instance) {
+    private RecoveryReport(Drill drill, Instance instance, StateRows state) {
         this.drill = drill;
         this.instance = instance;
+        this.state = state;
     }
 
     /**
@@ -37,28 +43,31 @@ public final class RecoveryReport {
                 Drill drill = new Drill(ground, "recovery", 400)) {
             Instance instance =
                     drill.instance("one").in(ServeProcess.JVM.heap("1g")).start();
-            RecoveryReport report = new RecoveryReport(drill, instance);
-            drill.feed().at(AS_FAST_AS_IT_GOES);
-            for (int size = 2; size < arguments.length; size++) {
-                report.measure(Long.parseLong(arguments[size]), kills);
+            instance.process().awaitReady();
+            drill.feed().at(WHILE_KILLED);
+            try (StateRows state = drill.stateRows()) {
+                RecoveryReport report = new RecoveryReport(drill, instance, state);
+                for (int size = 2; size < arguments.length; size++) {
+                    report.measure(Long.parseLong(arguments[size]), kills);
+                }
+                Verdict verdict = drill.verdict(drill.feed().stop());
+                well = verdict.isWell();
+                Files.writeString(Path.of(arguments[1]), report.page(verdict));
+                System.err.println(report.page(verdict));
             }
-            Verdict verdict = drill.verdict(drill.feed().stop());
-            well = verdict.isWell();
-            Files.writeString(Path.of(arguments[1]), report.page(verdict));
-            System.err.println(report.page(verdict));
         }
         System.exit(well ? 0 : 1);
     }
 
     private void measure(long rowsOfState, int kills) throws Exception {
-        drill.feed().pace(AS_FAST_AS_IT_GOES);
+        drill.feed().pace((int) Math.min(MOST_WHILE_GROWING, rowsOfState / ROWS_FOR_EACH));
         instance.process().awaitReady();
-        while (stateRows() < rowsOfState) {
+        while (state.now() < rowsOfState) {
             TimeUnit.SECONDS.sleep(1);
         }
         drill.feed().pace(WHILE_KILLED);
         drill.drain();
-        long held = stateRows();
+        long held = state.now();
         Recoveries recoveries = new Kills(drill, instance).run(kills);
         rows.add("| %,d | %d | %.1f | %.1f | %.1f |"
                 .formatted(
@@ -70,23 +79,13 @@ public final class RecoveryReport {
         System.err.println(rows.get(rows.size() - 1));
     }
 
-    /** As RocksDB estimates it, of all stores. */
-    private long stateRows() {
-        return instance.process()
-                .get("/metrics")
-                .lines()
-                .filter(line -> line.startsWith("kafka_stream_state_estimate_num_keys"))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
-
     private String page(Verdict verdict) {
         return """
                 # How long processors take to come back
 
                 `mvn -pl load-tests/checks -am test -Precovery -DskipTests`
 
-                %s; %d cores, Java %s. One instance with a heap of 1 GB and the watch on, the broker and the registry as processes of their own on the same cores; %d events a second go on coming. It is killed (`kill -9`) and started again at once; exactly-once processing then reads all of its state again from the brokers. The time is from the kill to the first new result that a subscriber (read_committed) sees, in seconds, the start of the JVM included.
+                %s; %d cores, Java %s. One instance with a heap of 1 GB and the watch on, the broker and the registry as processes of their own on the same cores; %d events a second go on coming. It is killed (`kill -9`) and started again at once; exactly-once processing then reads all of its state again from the brokers. The time is from the kill to the first new result that a subscriber (read_committed) sees, in seconds, the start of the JVM included. Rows are counted in the changelogs.
 
                 | rows of state | kills | p50 | p95 | max |
                 |---|---|---|---|---|

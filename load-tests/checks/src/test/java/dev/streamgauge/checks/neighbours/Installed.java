@@ -39,20 +39,27 @@ final class Installed {
 
     /** Where the newest PostgreSQL's programs are. */
     static Optional<Path> postgresql() {
-        return found(POSTGRESQL, "").map(version -> version.resolve("bin"));
+        return found(POSTGRESQL, "", "").map(version -> version.resolve("bin"));
     }
 
     /** The archive of the connector, as Maven Central has it. */
     static Optional<Path> jdbcSink() {
-        return found(ARCHIVES, "-plugin.tar.gz");
+        return found(ARCHIVES, "debezium-", ".tar.gz");
     }
 
-    private static Optional<Path> found(Path directory, String ending) {
+    /** The archive of the identity provider, as Maven Central has it. */
+    static Optional<Path> keycloak() {
+        return found(ARCHIVES, "keycloak-", ".tar.gz");
+    }
+
+    private static Optional<Path> found(Path directory, String beginning, String ending) {
         if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(file -> file.toString().endsWith(ending)).max(Path::compareTo);
+            return all.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .filter(file -> file.toString().endsWith(ending))
+                    .max(Path::compareTo);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

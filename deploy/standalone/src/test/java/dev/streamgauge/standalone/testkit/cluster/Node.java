@@ -37,6 +37,7 @@ final class Node {
                     OwnJvm.named("kafka.Kafka")
                             .heap("512m")
                             .flags("-Dlogback.configurationFile=logback.xml")
+                            .flags(plan.security().flags())
                             .with(file.toString()),
                     directory.resolve("log.txt"));
         } catch (IOException e) {

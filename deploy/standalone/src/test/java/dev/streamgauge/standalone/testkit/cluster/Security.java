@@ -19,6 +19,11 @@ public interface Security {
         return Map.of();
     }
 
+    /** Further flags of each JVM that is a node or a client. */
+    default List<String> flags() {
+        return List.of();
+    }
+
     /** Those who must be there from the beginning, as Kafka's storage tool has them after {@code --add-scram}. */
     default List<String> users() {
         return List.of();
