@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Brokers that drop dead one after the other, and come back. */
 final class BrokerDeaths {
@@ -29,12 +30,26 @@ final class BrokerDeaths {
         return new Recoveries(recoveries);
     }
 
+    /** Kills all at once, so many times. */
+    Recoveries ofAll(int kills, int nodes) throws IOException, InterruptedException {
+        List<Duration> recoveries = new ArrayList<>();
+        for (int kill = 0; kill < kills; kill++) {
+            recoveries.add(outage(IntStream.rangeClosed(1, nodes)
+                    .mapToObj(ground.brokers()::node)
+                    .toList()));
+        }
+        return new Recoveries(recoveries);
+    }
+
     /** Kills one and starts it again; ends when all brokers are there, and results are seen. */
     Duration ofNode(int id) throws IOException, InterruptedException {
-        OwnProcess node = ground.brokers().node(id);
+        return outage(List.of(ground.brokers().node(id)));
+    }
+
+    private Duration outage(List<OwnProcess> nodes) throws IOException, InterruptedException {
         Duration outage = drill.outage(() -> {
-            node.kill();
-            node.start();
+            nodes.forEach(OwnProcess::kill);
+            nodes.forEach(OwnProcess::start);
         });
         ground.brokers().awaitAll();
         drill.awaitResults();

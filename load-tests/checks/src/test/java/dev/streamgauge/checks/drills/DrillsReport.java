@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.drills;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,14 +28,14 @@ public final class DrillsReport {
     /**
      * Runs it; ends with 1 if anything was lost, counted twice or wrong.
      *
-     * @param arguments how many kills of processors, how many of brokers in a cluster, how many of a broker that is alone; the page to write
+     * @param arguments how many kills of processors, how many of brokers in a cluster, how many of all of them at once, how many of a broker that is alone; the page to write
      */
     public static void main(String[] arguments) throws Exception {
         DrillsReport report = new DrillsReport(Files.createTempDirectory("drills"));
         report.processors(Integer.parseInt(arguments[0]));
-        report.brokers(Integer.parseInt(arguments[1]));
-        report.alone(Integer.parseInt(arguments[2]));
-        Files.writeString(Path.of(arguments[3]), report.page());
+        report.brokers(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        report.alone(Integer.parseInt(arguments[3]));
+        Files.writeString(Path.of(arguments[4]), report.page());
         System.err.println(report.page());
         System.exit(report.well ? 0 : 1);
     }
@@ -55,24 +56,30 @@ public final class DrillsReport {
         }
     }
 
-    private void brokers(int kills) throws Exception {
+    private void brokers(int kills, int killsOfAll) throws Exception {
         try (Ground ground = Ground.of(NODES, Files.createDirectories(directory.resolve("brokers")))) {
-            killed("one of three brokers, `kill -9`", ground, kills, NODES);
+            killed("one of three brokers, `kill -9`", ground, "one", deaths -> deaths.run(kills, NODES));
+            killed("three of three brokers, `kill -9`", ground, "all", deaths -> deaths.ofAll(killsOfAll, NODES));
         }
     }
 
     private void alone(int kills) throws Exception {
         try (Ground ground = Ground.ofOurBroker(Files.createDirectories(directory.resolve("alone")))) {
-            killed("the only broker, `kill -9`", ground, kills, 1);
+            killed("the only broker, `kill -9`", ground, "alone", deaths -> deaths.run(kills, 1));
         }
     }
 
-    private void killed(String fault, Ground ground, int kills, int nodes) throws Exception {
-        try (Drill drill = new Drill(ground, "brokers")) {
+    /** What is done to brokers while processors work. */
+    private interface Killing {
+        Recoveries of(BrokerDeaths deaths) throws IOException, InterruptedException;
+    }
+
+    private void killed(String fault, Ground ground, String name, Killing killing) throws Exception {
+        try (Drill drill = new Drill(ground, name)) {
             drill.instance("one").start();
             drill.feed().at(EVENTS_PER_SECOND);
             drill.awaitResults();
-            Recoveries recoveries = new BrokerDeaths(ground, drill).run(kills, nodes);
+            Recoveries recoveries = killing.of(new BrokerDeaths(ground, drill));
             add(fault, recoveries, drill.verdict(drill.feed().stop()));
         }
     }
