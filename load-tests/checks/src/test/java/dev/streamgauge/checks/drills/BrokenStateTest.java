@@ -7,9 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The directory of the state is harmed while processors are down. {@code -Ddrill.state=all} has every harm. */
 @ExtendWith(SharedGround.class)
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class BrokenStateTest {
 
     private static final List<StateHarm> HARMS = harms(System.getProperty("drill.state", "BITS_FLIPPED,CURRENT_GONE"));

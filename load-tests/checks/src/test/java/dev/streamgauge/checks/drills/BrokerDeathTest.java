@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The only broker drops dead, and comes back. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class BrokerDeathTest {
 
     @TempDir

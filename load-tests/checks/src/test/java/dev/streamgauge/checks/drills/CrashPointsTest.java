@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Processors drop dead at each step of their work, one after the other; random kills hardly ever meet the moment between two of them. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class CrashPointsTest {
 
     @TempDir

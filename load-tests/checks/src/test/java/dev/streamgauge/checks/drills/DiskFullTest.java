@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Nothing more can be written to the directory of the state. */
 @ExtendWith(SharedGround.class)
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class DiskFullTest {
 
     private static final Duration MOST = Duration.ofMinutes(2);

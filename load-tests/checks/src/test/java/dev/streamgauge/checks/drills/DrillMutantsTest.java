@@ -9,10 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Drills that never fail prove nothing: processors that are broken on purpose must be told from sound ones. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class DrillMutantsTest {
 
     private static final String MUTANTS = "drill-mutants.txt";

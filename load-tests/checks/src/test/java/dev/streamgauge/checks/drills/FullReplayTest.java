@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Everything but the events is thrown away, as docs/operations.md says, and made of the events again. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class FullReplayTest {
 
     private static final Duration SESSION = Duration.ofSeconds(30);

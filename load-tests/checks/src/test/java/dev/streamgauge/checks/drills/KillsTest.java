@@ -3,8 +3,11 @@ package dev.streamgauge.checks.drills;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Processors are killed at random moments while events go on coming. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class KillsTest {
 
     private static final int KILLS = 10;

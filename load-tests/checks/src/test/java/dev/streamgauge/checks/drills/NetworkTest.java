@@ -10,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The network between processors and brokers is cut and damaged. {@code -Ddrill.network=3} has each kind of damage three times instead
  * of one cut.
  */
 @ExtendWith(SharedGround.class)
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class NetworkTest {
 
     private static final int TIMES = Integer.getInteger("drill.network", 0);

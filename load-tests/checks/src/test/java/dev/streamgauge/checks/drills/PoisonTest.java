@@ -27,9 +27,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What no honest producer writes is among the events: each of it is refused with its reason, or is what it is, and the good suffers nothing. */
 @ExtendWith(SharedGround.class)
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class PoisonTest {
 
     private static final Duration MOST = Duration.ofMinutes(2);

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The schema registry is away, fails or is slow: no event is to blame. {@code -Ddrill.registry=60} lets each of it last so many seconds. */
 @ExtendWith(SharedGround.class)
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class RegistryDownTest {
 
     private static final int LASTS_S = Integer.getInteger("drill.registry", 3);

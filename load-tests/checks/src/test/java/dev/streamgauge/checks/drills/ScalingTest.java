@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** More processors come while events go on, and leave again. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class ScalingTest {
 
     private static final int KILLED = 137;

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Processors stand still for longer than anybody waits for them, and then go on as if nothing had happened. */
+@Execution(ExecutionMode.CONCURRENT) // in places of their own, where they mostly wait
 class ZombieTest {
 
     /** Longer than the session and the transaction of one who is silent. */
