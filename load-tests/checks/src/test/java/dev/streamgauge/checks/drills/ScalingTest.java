@@ -24,16 +24,22 @@ class ScalingTest {
                 Drill drill = new Drill(ground, "scaling")) {
             Instance first = drill.instance("one").start();
             Instance second = drill.instance("two");
+            Instance third = drill.instance("three");
             drill.feed().at(60);
             drill.awaitResults();
 
             // When
-            second.start().process().awaitReady();
+            second.start();
+            third.start();
+            second.process().awaitReady();
+            third.process().awaitReady();
             drill.awaitResults();
             int status = first.process().terminate();
             drill.awaitResults();
             first.start().process().awaitReady();
             second.kill();
+            drill.awaitResults();
+            third.process().terminate();
             drill.awaitResults();
 
             // Then

@@ -2,6 +2,7 @@ package dev.streamgauge.checks.neighbours;
 
 import static dev.streamgauge.connectors.alerting.testkit.Eventually.eventually;
 import static dev.streamgauge.standalone.testkit.RolesApart.GATEWAY;
+import static dev.streamgauge.standalone.testkit.RolesApart.PROCESSORS;
 import static dev.streamgauge.standalone.testkit.RolesApart.ROLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -25,10 +26,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Brokers that want a token of an identity provider, and an ACL for everything. */
+/** Brokers that want a token of an identity provider, and an ACL for everything. The provider is gone after the last test. */
+@TestMethodOrder(OrderAnnotation.class)
 class OAuthTest {
 
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -57,6 +62,7 @@ class OAuthTest {
         roles.createTopics();
         roles.rules(RULES);
         roles.allowRoles();
+        roles.startAll();
     }
 
     @AfterAll
@@ -70,9 +76,9 @@ class OAuthTest {
     }
 
     @Test
+    @Order(1)
     void aWebhookBecomesAnAlertLongAfterTheFirstTokensHaveExpired() throws Exception {
         // Given
-        roles.startAll();
         TimeUnit.MILLISECONDS.sleep(2 * TOKEN.toMillis());
 
         // When
@@ -130,6 +136,25 @@ class OAuthTest {
                 .hasLineCount(1)
                 .contains("there is no token: ", "sasl.oauthbearer.token.endpoint.url")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void processorsEndWithALineWhenTheProviderStaysAway() {
+        // Given
+        ServeProcess processors = roles.role(PROCESSORS);
+
+        // When
+        keycloak.close();
+
+        // Then
+        eventually(SOON, "they end", () -> !processors.isAlive());
+        assertThat(processors.says().lines().reduce((earlier, last) -> last))
+                .hasValueSatisfying(last -> assertThat(last)
+                        .startsWith("streamgauge: ")
+                        .contains("oken")
+                        .doesNotContain(Keycloak.secret(PROCESSORS)));
+        assertThat(processors.says()).doesNotContain("\tat ");
     }
 
     private record Said(int code, String text) {}
