@@ -26,7 +26,7 @@ final class Keycloak implements AutoCloseable {
     static final String CLIENT_CLAIM = "azp";
 
     private static final String REALM = "pipelines";
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path home;
     private final Path log;
