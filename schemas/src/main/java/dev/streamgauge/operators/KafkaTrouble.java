@@ -31,7 +31,8 @@ public final class KafkaTrouble {
     private static final int LONGEST = 12;
 
     /** Kafka's client for tokens tells in its message where it was thrown. */
-    private static final Pattern TRACE = Pattern.compile("(?s)\\s+at [\\w.$/]+\\([^()]*\\).*");
+    private static final Pattern TRACE =
+            Pattern.compile("(?s)\\s+at [\\w.$/<>@-]+\\((?:[\\w$]+\\.java:\\d+|Native Method|Unknown Source)\\).*");
 
     private KafkaTrouble() {}
 
@@ -51,6 +52,11 @@ public final class KafkaTrouble {
                 .or(() -> store(failure))
                 .or(() -> right(failure))
                 .orElseGet(() -> innermost(failure));
+    }
+
+    /** The same for what need not be Kafka's complaint: what is none is known by its kind. */
+    public static String orKind(Throwable failure) {
+        return isRefusal(failure) ? of(failure) : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     private static Optional<String> certificate(Throwable failure) {
@@ -94,9 +100,12 @@ public final class KafkaTrouble {
 
     private static Optional<String> identity(Throwable failure) {
         return find(failure, SaslAuthenticationException.class)
-                .map(refused ->
-                        "the brokers do not take us for who we say we are (%s): look at sasl.mechanism, and at the user and the password, or the token, in sasl.jaas.config"
-                                .formatted(refused.getMessage()));
+                .map(refused -> String.valueOf(refused.getMessage()))
+                .map(why -> why.contains("invalid_token")
+                        ? "the brokers do not take our token (%s): it has expired, or it is not for them: does the identity provider answer, and are the audience, the issuer and the clocks right?"
+                                .formatted(why)
+                        : "the brokers do not take us for who we say we are (%s): look at sasl.mechanism, and at the user and the password in sasl.jaas.config"
+                                .formatted(why));
     }
 
     private static Optional<String> store(Throwable failure) {

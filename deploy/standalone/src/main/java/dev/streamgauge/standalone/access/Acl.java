@@ -18,6 +18,11 @@ public record Acl(Resource resource, String name, Pattern pattern, Operation ope
         return new Acl(resource, beginning, Pattern.PREFIXED, operation, why);
     }
 
+    /** What somebody else needs who only looks at the same. */
+    public Acl forWhomLooksAtIt() {
+        return new Acl(resource, name, pattern, Operation.DESCRIBE, "looks at it");
+    }
+
     /** Whether who has this right has the other one too. */
     public boolean covers(Acl other) {
         return resource == other.resource && operation.implies(other.operation) && isOf(other);

@@ -28,15 +28,17 @@ final class PlanCheck {
             return findings(TopicPlan.of(topics, cluster.present(topics), Optional.empty()), topics.size());
         } catch (ClusterException e) {
             Finding there = new ClusterChecks(settings).topics(List.copyOf(topics));
-            return there.status() == Finding.Status.OK && e.isRefused()
-                    ? List.of(
-                            there,
-                            Finding.warning(
-                                    CHECK,
-                                    "their settings cannot be known: " + e.getMessage(),
-                                    "run ./streamgauge topics plan as somebody who may describe them (topics acls --for-apply)"))
-                    : List.of(there);
+            return there.status() == Finding.Status.OK ? List.of(there, unknown(e)) : List.of(there);
         }
+    }
+
+    private static Finding unknown(ClusterException e) {
+        return Finding.warning(
+                CHECK,
+                "their settings cannot be known: " + e.getMessage(),
+                e.isRefused()
+                        ? "run ./streamgauge topics plan as somebody who may describe them (topics acls --for-apply)"
+                        : "try again");
     }
 
     private List<Finding> findings(TopicPlan plan, int all) {

@@ -1,8 +1,10 @@
 package dev.streamgauge.standalone.doctor;
 
+import dev.streamgauge.standalone.StandaloneException;
 import dev.streamgauge.standalone.access.Acl;
 import dev.streamgauge.standalone.access.AclCommands;
 import dev.streamgauge.standalone.access.Pattern;
+import dev.streamgauge.standalone.access.Resource;
 import dev.streamgauge.standalone.doctor.AskedRights.Known;
 import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
@@ -32,47 +34,77 @@ final class RightsCheck {
 
     /** A finding for each user. */
     List<Finding> of(Collection<Acl> needed) {
-        Map<Map<String, Object>, List<Acl>> users = new LinkedHashMap<>();
-        needed.forEach(acl ->
-                users.computeIfAbsent(user(acl), user -> new ArrayList<>()).add(acl));
+        Map<User, List<Acl>> users = new LinkedHashMap<>();
+        for (Acl acl : needed) {
+            User user = user(acl);
+            add(users, user, acl);
+            if (!user.equals(administrator()) && acl.resource() == Resource.TOPIC) {
+                // Whoever reads or writes may describe; but it is the administrator who looks at topics.
+                add(users, administrator(), acl.forWhomLooksAtIt());
+            }
+        }
         return users.entrySet().stream()
                 .map(user -> of(user.getKey(), user.getValue()))
                 .toList();
     }
 
-    /** How whoever uses a right says who it is. */
-    private Map<String, Object> user(Acl acl) {
-        return switch (acl.operation()) {
-            case WRITE -> settings.adminAsProducer();
-            case READ -> settings.adminAsConsumer();
-            default -> settings.admin();
-        };
+    private static void add(Map<User, List<Acl>> users, User user, Acl acl) {
+        users.computeIfAbsent(user, first -> new ArrayList<>()).add(acl);
     }
 
-    private Finding of(Map<String, Object> user, Collection<Acl> needed) {
-        try (Admin admin = ClusterTopics.connect(user)) {
+    /**
+     * Somebody.
+     *
+     * @param label for people
+     * @param config how it says who it is
+     */
+    private record User(String label, Map<String, Object> config) {}
+
+    private User administrator() {
+        return new User("its user", settings.admin());
+    }
+
+    /** Who uses a right. */
+    private User user(Acl acl) {
+        User somebody = switch (acl.operation()) {
+            case WRITE -> new User("the user of producer.*", settings.adminAsProducer());
+            case READ -> new User("the user of consumer.*", settings.adminAsConsumer());
+            default -> administrator();
+        };
+        return somebody.config().equals(administrator().config()) ? administrator() : somebody;
+    }
+
+    private Finding of(User user, Collection<Acl> needed) {
+        try (Admin admin = ClusterTopics.connect(user.config())) {
             AskedRights asked = new AskedRights(admin);
             Map<Acl, Known> known = new LinkedHashMap<>();
             for (Acl acl : needed) {
                 known.put(acl, asked.of(acl));
             }
-            return finding(principal(user), known);
+            return finding(user, known);
         } catch (ClusterException e) {
-            return Finding.warning(CHECK, "Kafka does not tell what its user may do: " + e.getMessage(), null);
+            return Finding.warning(
+                    CHECK, "Kafka does not tell what %s may do: %s".formatted(user.label(), e.getMessage()), null);
+        } catch (StandaloneException e) {
+            return Finding.wrong(
+                    CHECK, "%s cannot connect: %s".formatted(user.label(), e.getMessage()), "correct the file");
         }
     }
 
-    private Finding finding(String principal, Map<Acl, Known> known) {
+    private Finding finding(User user, Map<Acl, Known> known) {
         List<Acl> denied = only(known, Known.DENIED);
         List<Acl> unknown = only(known, Known.UNKNOWN);
         String unsaid =
                 unknown.isEmpty() ? "" : "; Kafka does not tell before they are used, or are there: " + names(unknown);
-        return denied.isEmpty()
-                ? Finding.ok(CHECK, "%d rights are there%s".formatted(known.size() - unknown.size(), unsaid))
-                : Finding.wrong(
-                        CHECK,
-                        "its user may not %s%s".formatted(names(denied), unsaid),
-                        String.join(" && ", new AclCommands(settings.bootstrapServers(), null, principal).of(denied)));
+        if (denied.isEmpty()) {
+            String who = user.equals(administrator()) ? "" : user.label() + ": ";
+            return Finding.ok(CHECK, "%s%d rights are there%s".formatted(who, known.size() - unknown.size(), unsaid));
+        }
+        AclCommands commands = new AclCommands(settings.bootstrapServers(), null, principal(user.config()));
+        return Finding.wrong(
+                CHECK,
+                "%s may not %s%s".formatted(user.label(), names(denied), unsaid),
+                String.join(" && ", commands.of(denied)));
     }
 
     private static List<Acl> only(Map<Acl, Known> known, Known wanted) {

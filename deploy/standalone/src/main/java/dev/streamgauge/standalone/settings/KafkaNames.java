@@ -50,6 +50,11 @@ final class KafkaNames {
         return names;
     }
 
+    /** Whether a setting is about who a client is, and how it proves it. */
+    static boolean saysWhoItIs(String name) {
+        return name.startsWith("security.") || name.startsWith("sasl.") || name.startsWith("ssl.");
+    }
+
     /** Those of TLS. */
     static Set<String> ssl() {
         ConfigDef ssl = new ConfigDef();

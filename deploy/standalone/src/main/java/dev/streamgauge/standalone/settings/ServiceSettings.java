@@ -146,7 +146,9 @@ public final class ServiceSettings {
 
     private Map<String, Object> adminAs(String clients) {
         Map<String, Object> config = admin();
-        config.putAll(ofClients(clients, KafkaNames.admin()));
+        Map<String, String> own = ofClients(clients, KafkaNames.admin());
+        own.keySet().removeIf(name -> !KafkaNames.saysWhoItIs(name) && !extra.include(name));
+        config.putAll(own);
         return config;
     }
 

@@ -157,6 +157,7 @@ class RightsCheckTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message())
+                            .startsWith("the user of producer.* may not ")
                             .contains("WRITE topic sg.events.commits.v1")
                             .doesNotContain("READ");
                     assertThat(finding.advice()).contains("--allow-principal User:writer ");

@@ -12,6 +12,7 @@ import dev.streamgauge.standalone.cli.TopicReader;
 import dev.streamgauge.standalone.serve.ClusterException;
 import dev.streamgauge.standalone.serve.ClusterTopics;
 import dev.streamgauge.standalone.testkit.ServeFile;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -198,9 +200,13 @@ final class Drill implements AutoCloseable {
     }
 
     private void requireAlive() {
-        if (instances.stream().noneMatch(instance -> instance.process().isAlive())) {
+        List<ServeProcess> started = instances.stream()
+                .map(Instance::process)
+                .filter(Objects::nonNull)
+                .toList();
+        if (started.stream().noneMatch(ServeProcess::isAlive)) {
             throw new AssertionError("No processors are left: "
-                    + instances.get(instances.size() - 1).process().says());
+                    + started.stream().map(ServeProcess::says).toList());
         }
     }
 

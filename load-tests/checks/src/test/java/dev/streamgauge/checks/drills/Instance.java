@@ -56,6 +56,7 @@ final class Instance implements AutoCloseable {
         Signals.send("CONT", process.pid());
     }
 
+    /** The one that was started last; null: none was. */
     ServeProcess process() {
         return process;
     }

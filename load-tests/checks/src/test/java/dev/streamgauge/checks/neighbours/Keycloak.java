@@ -5,6 +5,7 @@ import static dev.streamgauge.connectors.alerting.testkit.Eventually.eventually;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.streamgauge.standalone.testkit.cluster.Certificates;
 import dev.streamgauge.standalone.testkit.cluster.FreePorts;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -13,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An identity provider that gives tokens to services, on loopback. */
+/** An identity provider that gives tokens to services by TLS, on loopback. */
 final class Keycloak implements AutoCloseable {
 
     /** For whom the tokens are. */
@@ -26,16 +28,19 @@ final class Keycloak implements AutoCloseable {
     static final String CLIENT_CLAIM = "azp";
 
     private static final String REALM = "pipelines";
+    private static final int PATIENCE_MS = 5_000;
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path home;
     private final Path log;
-    private final int port = FreePorts.of(1).get(0);
+    private final Certificates certificates;
+    private final List<Integer> ports = FreePorts.of(2);
     private Process process;
 
-    private Keycloak(Path home, Path log) {
+    private Keycloak(Path home, Path log, Certificates certificates) {
         this.home = home;
         this.log = log;
+        this.certificates = certificates;
     }
 
     /**
@@ -44,10 +49,11 @@ final class Keycloak implements AutoCloseable {
      * @param lifetime of a token
      * @param clients who may have tokens
      */
-    static Keycloak start(Path directory, Duration lifetime, Collection<String> clients) throws IOException {
+    static Keycloak start(Path directory, Certificates certificates, Duration lifetime, Collection<String> clients)
+            throws IOException {
         Installed.run(
                 Map.of(), "tar", "-xzf", Installed.keycloak().orElseThrow().toString(), "-C", directory.toString());
-        Keycloak keycloak = new Keycloak(unpacked(directory), directory.resolve("keycloak.txt"));
+        Keycloak keycloak = new Keycloak(unpacked(directory), directory.resolve("keycloak.txt"), certificates);
         Path realms = Files.createDirectories(keycloak.home.resolve("data/import"));
         new ObjectMapper().writeValue(realms.resolve("realm.json").toFile(), realm(lifetime, clients));
         keycloak.launch();
@@ -95,13 +101,21 @@ final class Keycloak implements AutoCloseable {
                         "--import-realm",
                         "--db=dev-mem",
                         "--http-host=127.0.0.1",
-                        "--http-port=" + port)
+                        "--http-port=" + ports.get(0),
+                        "--https-port=" + ports.get(1),
+                        "--https-key-store-file=" + certificates.broker(),
+                        "--https-key-store-password=" + Certificates.PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
         process = builder.start();
-        eventually(START, "Keycloak answers", this::answers);
+        try {
+            eventually(START, "Keycloak answers", this::answers);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     private boolean answers() {
@@ -109,8 +123,10 @@ final class Keycloak implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Keycloak has ended: " + Files.readString(log));
             }
-            HttpURLConnection call =
-                    (HttpURLConnection) URI.create(keys()).toURL().openConnection();
+            URI realm = URI.create("http://127.0.0.1:%d/realms/%s".formatted(ports.get(0), REALM));
+            HttpURLConnection call = (HttpURLConnection) realm.toURL().openConnection();
+            call.setConnectTimeout(PATIENCE_MS);
+            call.setReadTimeout(PATIENCE_MS);
             return call.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
             return false;
@@ -124,7 +140,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Who gives the tokens. */
     String issuer() {
-        return "http://127.0.0.1:%d/realms/%s".formatted(port, REALM);
+        return "https://127.0.0.1:%d/realms/%s".formatted(ports.get(1), REALM);
     }
 
     /** Where clients ask for tokens. */
@@ -140,6 +156,6 @@ final class Keycloak implements AutoCloseable {
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

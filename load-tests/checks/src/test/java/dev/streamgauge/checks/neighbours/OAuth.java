@@ -1,5 +1,6 @@
 package dev.streamgauge.checks.neighbours;
 
+import dev.streamgauge.standalone.testkit.cluster.Certificates;
 import dev.streamgauge.standalone.testkit.cluster.Scram;
 import dev.streamgauge.standalone.testkit.cluster.Security;
 import java.util.HashMap;
@@ -17,14 +18,21 @@ final class OAuth implements Security {
     /** So long a connection may live without a new token, unless its token expires before. */
     private static final int LONGEST_MS = 3_600_000;
 
-    private static final String MODULE = OAuthBearerLoginModule.class.getName() + " required;";
+    private static final String MODULE = OAuthBearerLoginModule.class.getName()
+            + " required ssl.truststore.location=\"%s\" ssl.truststore.type=\"PKCS12\" ssl.truststore.password=\"%s\";";
+
+    /** A broker that asks for no token itself must name somebody all the same, as soon as there are options. */
+    private static final String NOBODY = "required unsecuredLoginStringClaim_sub=\"nobody\"";
 
     private final Scram scram;
     private final Keycloak keycloak;
+    private final String module;
 
-    OAuth(Scram scram, Keycloak keycloak) {
+    /** @param certificates of the authority that the provider has its own from */
+    OAuth(Scram scram, Keycloak keycloak, Certificates certificates) {
         this.scram = scram;
         this.keycloak = keycloak;
+        this.module = MODULE.formatted(certificates.trust(), Certificates.PASSWORD);
     }
 
     @Override
@@ -42,7 +50,7 @@ final class OAuth implements Security {
         broker.put(SaslConfigs.SASL_OAUTHBEARER_SUB_CLAIM_NAME, Keycloak.CLIENT_CLAIM);
         for (String listener : List.of("client", "cut")) {
             String prefix = "listener.name." + listener + ".oauthbearer.";
-            broker.put(prefix + SaslConfigs.SASL_JAAS_CONFIG, MODULE);
+            broker.put(prefix + SaslConfigs.SASL_JAAS_CONFIG, module.replace("required", NOBODY));
             broker.put(
                     prefix + BrokerSecurityConfigs.SASL_SERVER_CALLBACK_HANDLER_CLASS_CONFIG,
                     OAuthBearerValidatorCallbackHandler.class.getName());
@@ -66,7 +74,7 @@ final class OAuth implements Security {
     public Map<String, String> client(String user) {
         Map<String, String> client = new HashMap<>(scram.client(user));
         client.put(SaslConfigs.SASL_MECHANISM, "OAUTHBEARER");
-        client.put(SaslConfigs.SASL_JAAS_CONFIG, MODULE);
+        client.put(SaslConfigs.SASL_JAAS_CONFIG, module);
         client.put(SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS, OAuthBearerLoginCallbackHandler.class.getName());
         client.put(SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL, keycloak.tokens());
         client.put(SaslConfigs.SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_ID, user);

@@ -87,9 +87,7 @@ final class ReceiverLoop implements AutoCloseable {
     }
 
     private void tell(Throwable trouble) {
-        String message = KafkaTrouble.isRefusal(trouble)
-                ? KafkaTrouble.of(trouble)
-                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        String message = KafkaTrouble.orKind(trouble);
         waiting = Optional.of("%s cannot be read now: %s".formatted(feed.what(), message));
         if (!message.equals(told)) {
             told = message;

@@ -1,6 +1,7 @@
 package dev.streamgauge.connectors.gateway.topics;
 
 import dev.streamgauge.connectors.gateway.config.TopicConfig;
+import dev.streamgauge.operators.KafkaTrouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class TopicSource implements AutoCloseable {
 
     private void tell(Throwable trouble) {
         state = TopicStatus.inTrouble(trouble);
-        String message = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        String message = KafkaTrouble.orKind(trouble);
         if (!message.equals(told)) {
             told = message;
             LOG.warn(

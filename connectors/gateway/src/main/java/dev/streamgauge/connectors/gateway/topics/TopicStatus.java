@@ -1,5 +1,7 @@
 package dev.streamgauge.connectors.gateway.topics;
 
+import dev.streamgauge.operators.KafkaTrouble;
+
 /**
  * How the reading of a topic is going, in words for those who operate it.
  *
@@ -22,7 +24,9 @@ public record TopicStatus(String source, String topic, String state) {
     }
 
     static String inTrouble(Throwable trouble) {
-        return "cannot be read now, it is tried again: %s, see the log"
-                .formatted(trouble.getClass().getSimpleName());
+        return "cannot be read now, it is tried again: "
+                + (KafkaTrouble.isRefusal(trouble)
+                        ? KafkaTrouble.of(trouble)
+                        : trouble.getClass().getSimpleName() + ", see the log");
     }
 }

@@ -5,32 +5,42 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports of loopback that nobody uses. */
+/** Ports of loopback that nobody uses. No connection gets them from the kernel either: some are left alone for a while before they are used. */
 public final class FreePorts {
+
+    /** Below those that Linux gives to who does not choose. */
+    private static final int FIRST = 12_000;
+
+    private static final int MANY = 20_000;
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(MANY));
 
     private FreePorts() {}
 
-    /** So many different ones. */
+    /** So many different ones, which nobody of this process has been given before. */
     public static List<Integer> of(int count) {
-        List<ServerSocket> taken = new ArrayList<>();
-        try {
-            for (int port = 0; port < count; port++) {
-                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        List<Integer> found = new ArrayList<>();
+        for (int asked = 0; asked < MANY && found.size() < count; asked++) {
+            int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), MANY);
+            if (isFree(port)) {
+                found.add(port);
             }
-            return taken.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            taken.forEach(FreePorts::close);
         }
+        if (found.size() < count) {
+            throw new IllegalStateException("There are no free ports");
+        }
+        return List.copyOf(found);
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            return false;
         }
     }
 }
