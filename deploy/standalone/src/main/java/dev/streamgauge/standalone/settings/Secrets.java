@@ -8,7 +8,7 @@ final class Secrets {
     static final String MASK = "***";
 
     private static final Pattern NAME = Pattern.compile(
-            "password|passphrase|secret|token|jaas|user\\.info|credential|routing\\.key|webhook\\.url|^alerting\\.receiver\\.[^.]+\\.url$|keystore\\.key|keystore\\.certificate|config\\.providers\\..*\\.param",
+            "password|passphrase|secret|token|jaas|user\\.info|credential|routing\\.key|webhook\\.url|^alerting\\.receiver\\.[^.]+\\.url$|keystore\\.key|store\\.certificate|config\\.providers\\..*\\.param",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code https://user:password@host}. */

@@ -42,6 +42,11 @@ public record OwnJvm(String main, String heap, List<String> flags, List<Path> in
         return new OwnJvm(main, heap, List.copyOf(all), inFront);
     }
 
+    /** The same with the compiler of long runs: slower to begin, and fast in the end. */
+    public OwnJvm fast() {
+        return flags("-XX:TieredStopAtLevel=4");
+    }
+
     /** The same with classes that hide others. */
     public OwnJvm hiding(List<Path> classes) {
         return new OwnJvm(main, heap, flags, List.copyOf(classes));

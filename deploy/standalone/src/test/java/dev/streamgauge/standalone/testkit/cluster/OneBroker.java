@@ -33,10 +33,17 @@ public final class OneBroker implements Brokers {
 
     /** Starts it, and returns when it answers. */
     public static OneBroker start(Path directory) {
+        return start(directory, OwnJvm.of(OneBroker.class).heap("512m"));
+    }
+
+    /** The same as somebody who measures wants it. */
+    public static OneBroker startFast(Path directory) {
+        return start(directory, OwnJvm.of(OneBroker.class).heap("1g").fast());
+    }
+
+    private static OneBroker start(Path directory, OwnJvm jvm) {
         int port = FreePorts.of(1).get(0);
-        ProcessBuilder builder = OwnJvm.of(OneBroker.class)
-                .heap("512m")
-                .flags("-Dlogback.configurationFile=logback.xml")
+        ProcessBuilder builder = jvm.flags("-Dlogback.configurationFile=logback.xml")
                 .with(directory.resolve("broker").toString(), Integer.toString(port));
         OneBroker broker = new OneBroker(new OwnProcess(builder, directory.resolve("broker-log.txt")), port);
         broker.process.start();

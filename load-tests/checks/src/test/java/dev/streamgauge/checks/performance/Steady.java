@@ -1,0 +1,49 @@
+package dev.streamgauge.checks.performance;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What an event cost, and how many were done, while it went steadily: what begins has to be compiled first, and at the end some wait for others.
+ *
+ * @param events that were done meanwhile
+ * @param own CPU of the process for each of them, in microseconds
+ * @param broker CPU of the broker's process for each of them, in microseconds
+ * @param perSecond events, by the clock on the wall
+ */
+record Steady(long events, double own, double broker, double perSecond) {
+
+    private static final double FROM = 0.45;
+    private static final double TO = 0.95;
+
+    /** @param samples from the beginning to the end, growing */
+    static Steady of(List<Sample> samples, long total) {
+        Sample first = atLeast(samples, (long) (FROM * total));
+        Sample last = atLeast(samples, (long) (TO * total));
+        long events = last.done() - first.done();
+        if (events <= 0) {
+            throw new IllegalArgumentException("Too fast to be measured: there were no two looks at it");
+        }
+        return new Steady(
+                events,
+                micros(last.own().minus(first.own())) / events,
+                micros(last.broker().minus(first.broker())) / events,
+                events * 1e9 / (last.nanos() - first.nanos()));
+    }
+
+    private static Sample atLeast(List<Sample> samples, long done) {
+        return samples.stream()
+                .filter(sample -> sample.done() >= done)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("It never came to " + done));
+    }
+
+    private static double micros(Duration cpu) {
+        return cpu.toNanos() / 1e3;
+    }
+
+    /** Of both processes, in microseconds for each event. */
+    double cpu() {
+        return own + broker;
+    }
+}

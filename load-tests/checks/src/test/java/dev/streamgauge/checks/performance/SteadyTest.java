@@ -1,0 +1,43 @@
+package dev.streamgauge.checks.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SteadyTest {
+
+    private static Sample at(long seconds, long done, long own, long broker) {
+        return new Sample(seconds * 1_000_000_000L, done, Duration.ofMillis(own), Duration.ofMillis(broker));
+    }
+
+    @Test
+    void theBeginningAndTheEndAreLeftOut() {
+        // Given
+        List<Sample> samples = List.of(
+                at(0, 0, 900, 500), at(10, 450, 5_000, 800), at(15, 950, 5_500, 850), at(40, 1_000, 9_000, 999));
+
+        // When
+        Steady steady = Steady.of(samples, 1_000);
+
+        // Then
+        assertThat(steady.events()).isEqualTo(500);
+        assertThat(steady.own()).isCloseTo(1_000, within(1e-6));
+        assertThat(steady.broker()).isCloseTo(100, within(1e-6));
+        assertThat(steady.cpu()).isCloseTo(1_100, within(1e-6));
+        assertThat(steady.perSecond()).isCloseTo(100, within(1e-6));
+    }
+
+    @Test
+    void whatIsOverBetweenTwoLooksIsNotMeasured() {
+        // Given
+        List<Sample> samples = List.of(at(0, 0, 0, 0), at(1, 1_000, 10, 10));
+
+        // When
+        // Then
+        assertThatThrownBy(() -> Steady.of(samples, 1_000)).hasMessageContaining("Too fast");
+    }
+}
