@@ -4,10 +4,12 @@ import static dev.streamgauge.connectors.gateway.TestGateway.EVENT;
 import static dev.streamgauge.connectors.gateway.TestGateway.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.streamgauge.connectors.gateway.RawHttp.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,7 +204,12 @@ class RefusalTest {
             // Then
             assertThat(reply.status()).isEqualTo(503);
             assertThat(gateway.signed(gzip(EVENT), gzip).status()).isEqualTo(202);
-            assertThat(gateway.metrics()).contains("streamgauge_gateway_memory_bytes 0.0");
+            // It is free again just after the answer.
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (!gateway.metrics().contains("streamgauge_gateway_memory_bytes 0.0")) {
+                    Thread.onSpinWait();
+                }
+            });
         }
     }
 
