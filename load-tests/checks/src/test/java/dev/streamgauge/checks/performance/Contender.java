@@ -1,6 +1,6 @@
 package dev.streamgauge.checks.performance;
 
-import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
  * Somebody who processes all events of the same topics.
@@ -15,15 +15,24 @@ record Contender(String name, String group, Start start) {
         Running begin(String group) throws Exception;
     }
 
-    /** A contender at work, in a process of its own. */
-    interface Running extends AutoCloseable {
-
-        long pid();
+    /**
+     * A contender at work, in a process of its own.
+     *
+     * @param says its last words
+     */
+    record Running(String name, ProcessHandle process, Supplier<String> says) implements AutoCloseable {
 
         /** Throws if it has ended by itself. */
-        void requireAlive();
+        void requireAlive() {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " has ended: " + says.get());
+            }
+        }
 
         @Override
-        void close() throws IOException;
+        public void close() {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.streamgauge.checks.performance.Contender.Running;
 import dev.streamgauge.standalone.testkit.OwnJvm;
 import dev.streamgauge.standalone.testkit.ServeFile;
 import dev.streamgauge.standalone.testkit.ServeProcess;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,33 +38,11 @@ final class Contenders {
                     .flags("-Dlogback.configurationFile=logback.xml")
                     .with(field.bootstrapServers(), field.registry(), Field.PREFIX, group, work.name());
             Path said = field.directory().resolve(name + "-" + begun.incrementAndGet() + ".txt");
-            return process(
-                    name,
-                    builder.redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
-                            .start());
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            return new Running(name, process.toHandle(), () -> "see " + said);
         });
-    }
-
-    private static Running process(String name, Process process) {
-        return new Running() {
-            @Override
-            public long pid() {
-                return process.pid();
-            }
-
-            @Override
-            public void requireAlive() {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException(name + " has ended");
-                }
-            }
-
-            @Override
-            public void close() {
-                process.destroyForcibly().onExit().join();
-            }
-        };
     }
 
     /** All of them, with the watch on, as {@code ./streamgauge serve} runs them. */
@@ -76,33 +53,8 @@ final class Contenders {
                     .processors()
                     .in(field.directory().resolve("processors.properties"));
             OwnJvm jvm = ServeProcess.JVM.heap(HEAP).fast();
-            return served(ServeProcess.launch(jvm, file, Map.of(), "--role", "processors"));
+            ServeProcess process = ServeProcess.launch(jvm, file, Map.of(), "--role", "processors");
+            return new Running(PROCESSORS, ProcessHandle.of(process.pid()).orElseThrow(), process::says);
         });
-    }
-
-    private static Running served(ServeProcess process) {
-        return new Running() {
-            @Override
-            public long pid() {
-                return process.pid();
-            }
-
-            @Override
-            public void requireAlive() {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("The processors have ended: " + process.says());
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                try {
-                    process.terminate();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
     }
 }

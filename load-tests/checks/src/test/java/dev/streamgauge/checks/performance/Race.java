@@ -72,7 +72,7 @@ public final class Race {
             do {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
                 running.requireAlive();
-                samples.add(Sample.of(done(group), running.pid(), field.brokerPid()));
+                samples.add(Sample.of(done(group), running.process().pid(), field.brokerPid()));
             } while (samples.get(samples.size() - 1).done() < total);
         }
         if (contender.name().equals(Contenders.PROCESSORS)) {
