@@ -81,8 +81,8 @@ public record Comparison(List<Difference> differences) {
         left.forEach((key, row) -> differences.add(new Difference(section.title(), key, "", "", row.toString())));
     }
 
-    private static void compareFields(
-            Difference at, ObjectNode actual, ObjectNode expected, List<Difference> differences) {
+    /** Compares all but the key. */
+    static void compareFields(Difference at, ObjectNode actual, ObjectNode expected, List<Difference> differences) {
         Set<String> fields = new LinkedHashSet<>();
         expected.fieldNames().forEachRemaining(fields::add);
         actual.fieldNames().forEachRemaining(fields::add);
@@ -115,7 +115,8 @@ public record Comparison(List<Difference> differences) {
                 : size.max(BigDecimal.ONE).multiply(LAST_BITS);
     }
 
-    private static String key(Section section, ObjectNode row) {
+    /** A row's key, in words. */
+    static String key(Section section, ObjectNode row) {
         return section.key().stream().map(field -> row.path(field).asText()).collect(Collectors.joining(" / "));
     }
 }

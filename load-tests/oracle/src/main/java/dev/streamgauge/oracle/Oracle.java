@@ -1,8 +1,6 @@
 package dev.streamgauge.oracle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,22 +13,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Computes every fact and aggregate from events in their JSON form, in one batch. Each line must be an event that the
  * processors accept. Neither the order of the lines nor their repetition matters.
  *
- * <p>One oracle holds one DuckDB in memory and may compute any number of times; it is not thread-safe. All rows are held
- * on the heap: of a million events two and a half millions, which take about 4 GB while they are read.
+ * <p>One oracle holds one DuckDB in memory and may compute any number of times; it is not thread-safe. Of a million events there are
+ * two and a half millions of rows: those who take them all at once need about 4 GB of heap.
  */
 public final class Oracle implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long ONE_MEBIBYTE = 1 << 20;
 
     private final Connection duckdb;
@@ -49,13 +49,19 @@ public final class Oracle implements AutoCloseable {
     /** Starts an oracle. */
     public static Oracle open(OracleSettings settings) {
         try {
-            Oracle oracle = new Oracle(DriverManager.getConnection("jdbc:duckdb:"), Questions.all());
+            Oracle oracle = new Oracle(DriverManager.getConnection("jdbc:duckdb:", streaming()), Questions.all());
             oracle.execute(Questions.words());
             oracle.execute(settings.sql());
             return oracle;
         } catch (SQLException e) {
             throw new OracleException("DuckDB does not start: " + e.getMessage(), e);
         }
+    }
+
+    private static Properties streaming() {
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return properties;
     }
 
     /** The sections of one file of events, by an oracle of its own. */
@@ -92,18 +98,51 @@ public final class Oracle implements AutoCloseable {
 
     /** The same for the lines of these files. */
     public Map<String, List<ObjectNode>> computeFiles(List<Path> ndjson) {
+        read(ndjson);
         Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
-        computeFiles(ndjson, (section, rows) -> sections.put(section.title(), rows));
+        for (Section section : Section.values()) {
+            sections.put(section.title(), rows(section, Oracle::all));
+        }
         return sections;
     }
 
-    /** The same, one section after the other: all rows at once may be more than fit into memory. */
-    public void computeFiles(List<Path> ndjson, BiConsumer<Section, List<ObjectNode>> taker) {
+    private static List<ObjectNode> all(Iterator<ObjectNode> rows) {
+        List<ObjectNode> all = new ArrayList<>();
+        Map<JsonNode, JsonNode> texts = new HashMap<>();
+        rows.forEachRemaining(row -> all.add(shared(row, texts)));
+        return all;
+    }
+
+    /** Most texts are in many rows; each is kept once. */
+    private static ObjectNode shared(ObjectNode row, Map<JsonNode, JsonNode> texts) {
+        for (Map.Entry<String, JsonNode> field : row.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isTextual()) {
+                field.setValue(texts.computeIfAbsent(value, text -> text));
+            }
+        }
+        return row;
+    }
+
+    /** Computes from the lines of these files; then {@link #rows} has them. */
+    public void read(List<Path> ndjson) {
         execute("SET threads = " + threads(ndjson));
         execute("SET VARIABLE files = " + literal(ndjson));
         questions.forEach(this::execute);
-        for (Section section : Section.values()) {
-            taker.accept(section, rows(section));
+    }
+
+    /**
+     * Shows somebody the rows of a section, one after the other, sorted by their keys: all of them may be more than fit into memory.
+     *
+     * @param reader must have done with them when it answers
+     */
+    public <T> T rows(Section section, Function<Iterator<ObjectNode>, T> reader) {
+        String sql = "SELECT to_json(s) FROM %s AS s ORDER BY %s".formatted(section.title(), orderBy(section));
+        try (Statement statement = duckdb.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return reader.apply(new ResultRows(result));
+        } catch (SQLException e) {
+            throw new OracleException(firstLine(sql) + " -> " + e.getMessage(), e);
         }
     }
 
@@ -124,31 +163,6 @@ public final class Oracle implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new OracleException(firstLine(sql) + " -> " + e.getMessage(), e);
-        }
-    }
-
-    private List<ObjectNode> rows(Section section) {
-        String sql = "SELECT to_json(s) FROM %s AS s ORDER BY %s".formatted(section.title(), orderBy(section));
-        Map<JsonNode, JsonNode> texts = new HashMap<>();
-        return query(sql).stream().map(json -> shared(row(json), texts)).toList();
-    }
-
-    /** Most texts are in many rows; each is kept once. */
-    private static ObjectNode shared(ObjectNode row, Map<JsonNode, JsonNode> texts) {
-        for (Map.Entry<String, JsonNode> field : row.properties()) {
-            JsonNode value = field.getValue();
-            if (value.isTextual()) {
-                field.setValue(texts.computeIfAbsent(value, text -> text));
-            }
-        }
-        return row;
-    }
-
-    private static ObjectNode row(String json) {
-        try {
-            return (ObjectNode) JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new OracleException("DuckDB wrote what is not JSON: " + json, e);
         }
     }
 

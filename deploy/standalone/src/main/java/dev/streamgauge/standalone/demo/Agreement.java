@@ -1,8 +1,8 @@
 package dev.streamgauge.standalone.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.streamgauge.oracle.Comparison;
 import dev.streamgauge.oracle.Difference;
+import dev.streamgauge.oracle.Merge;
 import dev.streamgauge.oracle.Oracle;
 import dev.streamgauge.oracle.Section;
 import dev.streamgauge.standalone.report.Report;
@@ -21,44 +21,32 @@ import java.util.List;
 public record Agreement(long compared, Comparison comparison) {
 
     /**
-     * Asks the oracle about the recorded events. One section after the other: all of them at once do not fit into the memory of a laptop's demo.
+     * Asks the oracle about the recorded events, and goes over its rows beside those of the report: neither has to fit into the memory of a laptop's demo.
      *
      * @throws IOException if there is no place on the disk for the rows
      */
     public static Agreement of(Report report, Path recording) throws IOException {
-        Comparing comparing = new Comparing(report);
+        long compared = 0;
+        List<Difference> differences = new ArrayList<>();
         try (Oracle oracle = Oracle.open()) {
-            oracle.computeFiles(List.of(recording), comparing::take);
+            oracle.read(List.of(recording));
+            for (Section section : Section.values()) {
+                Agreement part = oracle.rows(section, expected -> of(report, section, new Merge(section, expected)));
+                compared += part.compared();
+                differences.addAll(part.comparison().differences());
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Agreement(comparing.compared, new Comparison(comparing.differences));
+        return new Agreement(compared, new Comparison(differences));
     }
 
-    private static final class Comparing {
-
-        private final Report report;
-        private final List<Difference> differences = new ArrayList<>();
-        private long compared;
-
-        Comparing(Report report) {
-            this.report = report;
+    private static Agreement of(Report report, Section section, Merge merge) {
+        try {
+            report.each(section.title(), merge::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        void take(Section section, List<ObjectNode> expected) {
-            List<ObjectNode> streamed = streamed(section);
-            compared += streamed.size();
-            differences.addAll(Comparison.of(section, streamed, expected).differences());
-        }
-
-        private List<ObjectNode> streamed(Section section) {
-            List<ObjectNode> rows = new ArrayList<>();
-            try {
-                report.each(section.title(), row -> rows.add(row.remove(Comparison.IGNORED)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return rows;
-        }
+        return new Agreement(merge.compared(), merge.end());
     }
 }
