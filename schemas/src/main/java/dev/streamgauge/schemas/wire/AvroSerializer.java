@@ -2,6 +2,7 @@ package dev.streamgauge.schemas.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,6 +25,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     private final ConcurrentMap<Target, Integer> ids = new ConcurrentHashMap<>();
     private final ConcurrentMap<Class<?>, SpecificDatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
     private volatile RegistryClient registry;
+    private final boolean remembers;
     private boolean key;
     private boolean register = true;
 
@@ -31,14 +33,31 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
 
     private static final class Buffer {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private final Last lastKey = new Last();
+        private final Last lastValue = new Last();
         private BinaryEncoder encoder;
     }
 
-    /** For Kafka, which calls {@link #configure}. */
-    public AvroSerializer() {}
+    /** What was written last by this thread, for those who remember. */
+    private static final class Last {
+        private Object record;
+        private byte[] bytes;
 
-    AvroSerializer(RegistryClient registry) {
+        void is(Object newRecord, byte[] newBytes) {
+            record = newRecord;
+            bytes = newBytes;
+        }
+    }
+
+    /** For Kafka, which calls {@link #configure}. */
+    public AvroSerializer() {
+        this.remembers = false;
+    }
+
+    /** @param remembers see {@link Wire#remembering} */
+    AvroSerializer(RegistryClient registry, boolean remembers) {
         this.registry = registry;
+        this.remembers = remembers;
     }
 
     @Override
@@ -64,7 +83,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
         int id = id(new Target(topic, record.getSchema()));
         Buffer buffer = BUFFER.get();
         try {
-            return write(buffer, id, record);
+            return remembers ? remembered(buffer, id, record) : write(buffer, id, record);
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
             BUFFER.remove(); // The encoder still holds the first half of the record.
             throw new SerializationException(
@@ -87,6 +106,18 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     private int ask(Target target) {
         String subject = Subjects.of(target.topic(), key);
         return register ? registry.register(subject, target.schema()) : registry.lookup(subject, target.schema());
+    }
+
+    private byte[] remembered(Buffer buffer, int id, T record) throws IOException {
+        Last last = key ? buffer.lastKey : buffer.lastValue;
+        if (last.record != record) {
+            byte[] bytes = write(buffer, id, record);
+            last.is(record, bytes);
+            return bytes;
+        }
+        byte[] bytes = ByteBuffer.wrap(last.bytes.clone()).putInt(1, id).array();
+        last.is(null, null);
+        return bytes;
     }
 
     private byte[] write(Buffer buffer, int id, T record) throws IOException {

@@ -32,10 +32,12 @@ public final class Wire {
 
     private final Map<String, Object> config;
     private final RegistryClient registry;
+    private final boolean remembers;
 
-    private Wire(Map<String, Object> config, RegistryClient registry) {
+    private Wire(Map<String, Object> config, RegistryClient registry, boolean remembers) {
         this.config = config;
         this.registry = registry;
+        this.remembers = remembers;
     }
 
     /**
@@ -52,7 +54,14 @@ public final class Wire {
             own.putIfAbsent("specific.avro.reader", "true");
             RecordModel.trustInWholeProcess();
         }
-        return new Wire(own, RegistryClient.from(own));
+        return new Wire(own, RegistryClient.from(own), false);
+    }
+
+    /**
+     * The same for somebody who writes each record to two topics, one right after the other, and changes none in between: our serializers then encode it once.
+     */
+    public Wire remembering() {
+        return new Wire(config, registry, true);
     }
 
     /** The client that our serdes use. */
@@ -117,7 +126,7 @@ public final class Wire {
             return (Serializer<T>) new ByteArraySerializer();
         }
         Serializer<T> serializer = config.get(WireConfig.SERIALIZER) == null
-                ? (Serializer<T>) new AvroSerializer<>(registry)
+                ? (Serializer<T>) new AvroSerializer<>(registry, remembers)
                 : named(WireConfig.SERIALIZER, Serializer.class);
         serializer.configure(config, requireRecord(type, key));
         return serializer;

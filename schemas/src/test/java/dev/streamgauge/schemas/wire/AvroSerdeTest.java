@@ -93,6 +93,35 @@ class AvroSerdeTest {
     }
 
     @Test
+    void whatRemembersWritesARecordToASecondTopicWithThatTopicsId() {
+        // Given
+        registry.add("other-value", "\"string\"");
+        RandomRecords random = new RandomRecords(2);
+        Change change = random.next(Change.class);
+        Change other = random.next(Change.class);
+        Serializer<Change> plain = wire.serializer(Change.class, false);
+        Serializer<Change> first = wire.remembering().serializer(Change.class, false);
+        Serializer<Change> second = wire.remembering().serializer(Change.class, false);
+
+        // When
+        List<byte[]> bytes = List.of(
+                first.serialize("a", change),
+                second.serialize("b", change),
+                first.serialize("a", other),
+                second.serialize("b", other),
+                second.serialize("b", change));
+
+        // Then
+        assertThat(bytes)
+                .containsExactly(
+                        plain.serialize("a", change),
+                        plain.serialize("b", change),
+                        plain.serialize("a", other),
+                        plain.serialize("b", other),
+                        plain.serialize("b", change));
+    }
+
+    @Test
     void withoutRegistrationTheSchemaIsLookedUp() {
         // Given
         Change change = new RandomRecords(3).next(Change.class);
