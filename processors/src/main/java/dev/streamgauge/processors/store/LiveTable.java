@@ -27,13 +27,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class LiveTable<V> implements Table<V> {
 
     /** A changed row and what was committed of it. */
-    private record Changed<V>(Row<V> committed, V now) {}
+    private static final class Changed<V> {
+        private final Row<V> committed;
+        private V now;
+
+        Changed(Row<V> committed) {
+            this.committed = committed;
+        }
+    }
 
     private final LongSupplier clock;
     private final Key prefix;
     private final Codec<V> codec;
     private final KeyValueStore<Bytes, byte[]> store;
-    private final NavigableMap<Key, Changed<V>> changed = new TreeMap<>();
+    private final Map<Key, Changed<V>> changed = new LinkedHashMap<>();
+
+    /** The same in order, once somebody has asked for that: most tables are never read by ranges. */
+    private NavigableMap<Key, Changed<V>> ordered;
+
     private final Map<Key, Row<V>> recent;
     private Consumer<Revision<V>> listener = revision -> {};
     private boolean heard;
@@ -61,13 +72,27 @@ final class LiveTable<V> implements Table<V> {
     @Override
     public V get(Key key) {
         Changed<V> live = changed.get(key);
-        return live == null ? committed(key).value() : live.now();
+        return live == null ? committed(key).value() : live.now;
     }
 
     @Override
     public void put(Key key, V value) {
         Changed<V> live = changed.get(key);
-        changed.put(key, new Changed<>(live == null ? committed(key) : live.committed(), value));
+        if (live == null) {
+            live = new Changed<>(committed(key));
+            changed.put(key, live);
+            if (ordered != null) {
+                ordered.put(key, live);
+            }
+        }
+        live.now = value;
+    }
+
+    private NavigableMap<Key, Changed<V>> changed(Key from, Key to) {
+        if (ordered == null) {
+            ordered = new TreeMap<>(changed);
+        }
+        return ordered.subMap(from, true, to, false);
     }
 
     private Row<V> committed(Key key) {
@@ -83,11 +108,11 @@ final class LiveTable<V> implements Table<V> {
     /** Writes what has changed, and tells the listener. */
     void writeBack() {
         changed.forEach((key, live) -> {
-            V before = live.committed().value();
-            if (Objects.equals(before, live.now())) {
+            V before = live.committed.value();
+            if (Objects.equals(before, live.now)) {
                 return;
             }
-            Row<V> row = new Row<>(live.now(), live.committed().revision() + 1);
+            Row<V> row = new Row<>(live.now, live.committed.revision() + 1);
             // A published row keeps its number when it is gone: should it come back, it must not look older than its
             // end.
             store.put(stored(key), row.value() == null ? gone(row) : codec.write(row));
@@ -95,6 +120,9 @@ final class LiveTable<V> implements Table<V> {
             listener.accept(new Revision<>(before, row.value(), row.revision()));
         });
         changed.clear();
+        if (ordered != null) {
+            ordered.clear();
+        }
     }
 
     private byte[] gone(Row<V> row) {
@@ -138,7 +166,7 @@ final class LiveTable<V> implements Table<V> {
     public void ascend(Key from, Key to, Predicate<V> visitor) {
         if (from.compareTo(to) < 0) {
             try (KeyValueIterator<Bytes, byte[]> rows = store.range(stored(from), stored(to))) {
-                visit(rows, changed.subMap(from, true, to, false), to, 1, visitor);
+                visit(rows, changed(from, to), to, 1, visitor);
             }
         }
     }
@@ -147,7 +175,7 @@ final class LiveTable<V> implements Table<V> {
     public void descend(Key from, Key to, Predicate<V> visitor) {
         if (from.compareTo(to) < 0) {
             try (KeyValueIterator<Bytes, byte[]> rows = store.reverseRange(stored(from), stored(to))) {
-                visit(rows, changed.subMap(from, true, to, false).descendingMap(), to, -1, visitor);
+                visit(rows, changed(from, to).descendingMap(), to, -1, visitor);
             }
         }
     }
@@ -166,8 +194,7 @@ final class LiveTable<V> implements Table<V> {
             int order = change == null
                     ? 1
                     : row == null ? -1 : direction * change.getKey().compareTo(key(row));
-            V value =
-                    order <= 0 ? change.getValue().now() : codec.read(row.value).value();
+            V value = order <= 0 ? change.getValue().now : codec.read(row.value).value();
             if (order <= 0) {
                 change = changes.hasNext() ? changes.next() : null;
             }
