@@ -137,7 +137,7 @@ public final class Topics {
             Completeness.class,
             "What is missing, what has not ended, what to fetch again");
 
-    /** What the windows of a repository are to its team and organisation, in a form of the processors' own. A snapshot each, so that losing old ones harms nobody. */
+    /** What the windows of a repository add to those of its team and organisation, in a form of the processors' own. Each is read once (docs/adr/0011). */
     public static final Topic<byte[], byte[]> ROLL_UP_PARTS = new Topic<>(
             "roll-up-parts.v1",
             byte[].class,

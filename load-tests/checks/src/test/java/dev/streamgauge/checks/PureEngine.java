@@ -15,8 +15,8 @@ import dev.streamgauge.processors.publish.PublicWindow;
 import dev.streamgauge.processors.publish.Published;
 import dev.streamgauge.processors.publish.WindowTopics;
 import dev.streamgauge.processors.rollups.Catalogue;
+import dev.streamgauge.processors.rollups.Differences;
 import dev.streamgauge.processors.rollups.Group;
-import dev.streamgauge.processors.rollups.Part;
 import dev.streamgauge.processors.rollups.RollUps;
 import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.table.TableSpec;
@@ -36,6 +36,7 @@ public final class PureEngine {
     private final RevisedTables tables = new RevisedTables();
     private final Aggregation aggregation = new Aggregation(tables);
     private final Catalogue catalogue = new Catalogue(tables);
+    private final Differences differences = new Differences(tables, 0, () -> "pure");
     private final RollUps rollUps = new RollUps(tables);
     private final Definitions definitions;
     private final Assembly assembly;
@@ -66,8 +67,8 @@ public final class PureEngine {
             tables.rows(Aggregation.WINDOWS).values().stream()
                     .filter(row -> row.key().name().equals(owned.getRepository()))
                     .forEach(row -> {
-                        before.forEach(group -> hear(Part.of(group, row.key(), null)));
-                        after.forEach(group -> hear(Part.of(group, row.key(), row)));
+                        differences.revised(before, row, null);
+                        differences.revised(after, null, row);
                     });
         }
         catalogue.apply(owned);
@@ -78,14 +79,9 @@ public final class PureEngine {
         Counted.all(definitions).forEach(this::aggregate);
         tables.commit(Aggregation.WINDOWS, (before, after) -> {
             WindowSums any = after == null ? before : after;
-            catalogue.groups(any.key().name()).forEach(group -> hear(Part.of(group, any.key(), after)));
+            differences.revised(catalogue.groups(any.key().name()), before, after);
         });
-    }
-
-    private void hear(Part part) {
-        if (part != null) {
-            rollUps.apply(part);
-        }
+        differences.take().forEach(rollUps::apply);
     }
 
     private <V> void aggregate(Counted<V> each) {

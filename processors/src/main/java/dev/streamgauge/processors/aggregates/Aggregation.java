@@ -47,10 +47,12 @@ public final class Aggregation {
         Map<Contribution, Long> net = new LinkedHashMap<>();
         old.forEach(contribution -> net.merge(contribution, -1L, Long::sum));
         now.forEach(contribution -> net.merge(contribution, 1L, Long::sum));
+        Map<WindowKey, WindowSums> differences = new LinkedHashMap<>();
         net.forEach((contribution, times) -> {
             if (times != 0) {
-                windows.add(contribution, times);
+                differences.merge(contribution.key(), WindowSums.of(contribution, times), WindowSums::plus);
             }
         });
+        differences.values().forEach(windows::plus);
     }
 }

@@ -4,6 +4,9 @@ import dev.streamgauge.processors.table.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a window counts.
@@ -51,8 +54,16 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
 
         /** The names of its dimensions, in the order of the public key. */
         public List<String> dimensions() {
-            return dimensions.isEmpty() ? List.of() : List.of(dimensions.split(" ", -1));
+            return DIMENSIONS.get(this);
         }
+    }
+
+    /** Taken apart once: they are asked for with each window. */
+    private static final Map<Kind, List<String>> DIMENSIONS =
+            Stream.of(Kind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, WindowKey::dimensions));
+
+    private static List<String> dimensions(Kind kind) {
+        return kind.dimensions.isEmpty() ? List.of() : List.of(kind.dimensions.split(" ", -1));
     }
 
     /** The hour, the day and the week of a repository that hold an instant. */

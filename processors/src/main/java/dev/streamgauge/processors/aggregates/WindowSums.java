@@ -24,10 +24,18 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
         return new WindowSums(key, Summary.EMPTY, Map.of());
     }
 
-    WindowSums add(Contribution contribution, long times) {
-        Summary added = contribution.durationMs() == null ? summary : summary.add(contribution.durationMs(), times);
-        Map<String, Long> more = contribution.sums().isEmpty() ? sums : plus(sums, contribution.sums(), times);
-        return new WindowSums(key, added, more, baseline);
+    /** What a fact adds, so many times; a negative number takes it off. */
+    static WindowSums of(Contribution contribution, long times) {
+        Long duration = contribution.durationMs();
+        return new WindowSums(
+                contribution.key(),
+                duration == null ? Summary.EMPTY : Summary.EMPTY.add(duration, times),
+                plus(Map.of(), contribution.sums(), times));
+    }
+
+    /** With the sums of another window. */
+    public WindowSums plus(WindowSums other) {
+        return plus(other, 1);
     }
 
     /** With the sums of another window, so many times. */
@@ -40,7 +48,20 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
         return plus(other, -1);
     }
 
+    /** So many times what it is. */
+    public WindowSums times(long times) {
+        return times == 1 ? this : empty(key).plus(this, times);
+    }
+
+    /** The same sums of another window. */
+    public WindowSums under(WindowKey other) {
+        return new WindowSums(other, summary, sums, baseline);
+    }
+
     private static Map<String, Long> plus(Map<String, Long> sums, Map<String, Long> others, long times) {
+        if (others.isEmpty()) {
+            return sums;
+        }
         Map<String, Long> copy = new TreeMap<>(sums);
         others.forEach((name, amount) -> copy.merge(name, times * amount, Long::sum));
         copy.values().removeIf(sum -> sum == 0);
@@ -62,7 +83,8 @@ public record WindowSums(WindowKey key, Summary summary, Map<String, Long> sums,
         return sums.getOrDefault(name, 0L);
     }
 
-    boolean empty() {
+    /** Whether nothing happened in it. */
+    public boolean isEmpty() {
         return summary.isEmpty() && sums.isEmpty();
     }
 }

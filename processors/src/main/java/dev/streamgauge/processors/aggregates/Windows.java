@@ -20,13 +20,9 @@ public final class Windows {
         this.horizon = horizon;
     }
 
-    void add(Contribution contribution, long times) {
-        revise(contribution.key(), row -> row.add(contribution, times));
-    }
-
-    /** Adds the sums of another window so many times; a negative number takes them back. */
-    public void plus(WindowKey key, WindowSums sums, long times) {
-        revise(key, row -> row.plus(sums, times));
+    /** Adds sums to the window of their key; what is below zero takes something off. */
+    public void plus(WindowSums sums) {
+        revise(sums.key(), row -> row.plus(sums));
     }
 
     private void revise(WindowKey key, UnaryOperator<WindowSums> revision) {
@@ -37,7 +33,7 @@ public final class Windows {
         WindowSums known = rows.get(stored);
         WindowSums before = known == null ? Baselines.begin(key, rows) : known;
         WindowSums after = revision.apply(before);
-        rows.put(stored, after.empty() ? null : after);
+        rows.put(stored, after.isEmpty() ? null : after);
         follow(before, after);
     }
 

@@ -2,11 +2,10 @@ package dev.streamgauge.processors.explain;
 
 import dev.streamgauge.processors.aggregates.Contribution;
 import dev.streamgauge.processors.aggregates.WindowKey;
-import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.publish.SummaryFields;
 import dev.streamgauge.processors.publish.WindowTopics;
 import dev.streamgauge.processors.rollups.Group;
-import dev.streamgauge.processors.rollups.Part;
+import dev.streamgauge.processors.rollups.Targets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -43,9 +42,8 @@ final class Additions {
 
     private void rollUp(WindowKey key, String name, long amount) {
         for (Group group : groups) {
-            Part part = Part.of(group, key, WindowSums.empty(key));
-            if (part != null) {
-                add(part.target(), name, part.sign() * amount);
+            if (Targets.counts(key)) {
+                add(Targets.of(group, key), name, Targets.sign(key) * amount);
             }
         }
     }

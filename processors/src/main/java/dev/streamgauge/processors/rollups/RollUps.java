@@ -10,20 +10,23 @@ import dev.streamgauge.processors.table.Tables;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The windows of teams and organisations: each is the sum of its parts. */
+/** The windows of teams and organisations: each is the sum of its parts, and each part counts once. */
 public final class RollUps {
 
-    public static final TableSpec<Part> PARTS = new TableSpec<>(
-            "roll-ups",
-            "parts",
-            Part.class,
-            "the windows of repositories within memory, once per team and once per organisation");
     public static final TableSpec<WindowSums> ROLLED_UP = new TableSpec<>(
             "roll-ups", "rolled-up", WindowSums.class, "the windows of teams and organisations within memory");
+    public static final TableSpec<Heard> HEARD =
+            new TableSpec<>("roll-ups", "heard", Heard.class, "one row per partition of the events");
 
-    private final Table<Part> parts;
     private final Windows windows;
-    private final LongSupplier horizon;
+    private final Table<Heard> heard;
+
+    /**
+     * The last part of a sender.
+     *
+     * @param state the name of the state that it comes from
+     */
+    public record Heard(String state, long number) {}
 
     /** Its windows are for ever. */
     public RollUps(Tables tables) {
@@ -34,36 +37,31 @@ public final class RollUps {
      * @param horizon epoch milliseconds: windows that ended before are settled
      */
     public RollUps(Tables tables, LongSupplier horizon) {
-        this.parts = tables.table(PARTS);
         this.windows = new Windows(tables.table(ROLLED_UP), horizon);
-        this.horizon = horizon;
+        this.heard = tables.table(HEARD);
     }
 
     /** What is forgotten in the end. */
     public static List<Expiring<?>> expiring() {
-        return List.of(
-                new Expiring<>(PARTS, (part, horizon) -> part.from().end() < horizon),
-                new Expiring<>(ROLLED_UP, (row, horizon) -> row.key().end() < horizon));
+        return List.of(new Expiring<>(ROLLED_UP, (row, horizon) -> row.key().end() < horizon));
     }
 
-    /** Adds to its row by how much the part differs from what was known of it. */
+    /**
+     * Adds a part to its row, unless it was heard before.
+     *
+     * @throws IllegalStateException if its sender has begun anew, while what it said before is still counted here
+     */
     public void apply(Part part) {
-        if (part.from().end() < horizon.getAsLong()) {
-            return;
+        Key sender = Key.EMPTY.and(part.sender().partition());
+        Heard last = heard.get(sender);
+        if (last != null && !last.state().equals(part.sender().state())) {
+            throw new IllegalStateException(
+                    "Teams and organisations count windows of partition %d that its repositories do not know any more: the state was thrown away in part only, or roll-up-parts.v1 was not. Do a full replay, with all its steps (docs/operations.md)"
+                            .formatted(part.sender().partition()));
         }
-        Key key = Key.of(part.group().key()).and(part.from().key());
-        Part known = parts.get(key);
-        if (!part.equals(known)) {
-            windows.plus(part.target(), sums(part).minus(known == null ? nothing(part) : sums(known)), part.sign());
-            parts.put(key, part.sums() == null ? null : part);
+        if (last == null || part.number() > last.number()) {
+            windows.plus(part.sums());
+            heard.put(sender, new Heard(part.sender().state(), part.number()));
         }
-    }
-
-    private static WindowSums sums(Part part) {
-        return part.sums() == null ? nothing(part) : part.sums();
-    }
-
-    private static WindowSums nothing(Part part) {
-        return WindowSums.empty(part.from());
     }
 }

@@ -6,6 +6,7 @@ import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.rollups.Catalogue;
+import dev.streamgauge.processors.rollups.Differences;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rollups.Part;
 import dev.streamgauge.processors.store.LiveTables;
@@ -14,6 +15,7 @@ import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,6 +32,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     private Table<WindowSums> windows;
     private Aggregation aggregation;
     private Catalogue catalogue;
+    private Differences differences;
     private long arrival;
 
     /** @param watched whether somebody is to hear how bottlenecks move */
@@ -46,9 +49,11 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
         this.windows = tables.table(Aggregation.WINDOWS);
         this.aggregation = new Aggregation(tables, () -> memory.horizon(newContext.currentSystemTimeMs()));
         this.catalogue = new Catalogue(tables);
+        this.differences = new Differences(
+                tables, newContext.taskId().partition(), () -> UUID.randomUUID().toString());
         tables.listen(Aggregation.WINDOWS, this::revised);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_AGGREGATED);
-        beforeCommit.run(tables::writeBack, newContext);
+        beforeCommit.run(this::beforeCommit, newContext);
         Forget.schedule(memory, tables, Aggregation.expiring(), newContext);
     }
 
@@ -72,12 +77,8 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
             tables.writeBack();
             Key key = WindowKey.ofRepository(repository);
             windows.ascend(key, key.end(), row -> {
-                before.stream()
-                        .filter(group -> !after.contains(group))
-                        .forEach(group -> send(Part.of(group, row.key(), null)));
-                after.stream()
-                        .filter(group -> !before.contains(group))
-                        .forEach(group -> send(Part.of(group, row.key(), row)));
+                differences.revised(without(before, after), row, null);
+                differences.revised(without(after, before), null, row);
                 return true;
             });
         }
@@ -90,14 +91,18 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
         if (watched && any.key().kind() == WindowKey.Kind.FLOW) {
             context.forward(new Record<>(null, revision, arrival), DeliveryTopology.WATCH);
         }
-        for (Group group : catalogue.groups(any.key().name())) {
-            send(Part.of(group, any.key(), revision.after()));
-        }
+        differences.revised(catalogue.groups(any.key().name()), revision.before(), revision.after());
     }
 
-    private void send(Part part) {
-        if (part != null) {
+    private void beforeCommit() {
+        tables.writeBack();
+        for (Part part : differences.take()) {
             context.forward(Parts.WINDOWS.write(part, arrival), DeliveryTopology.SEND_PARTS);
         }
+        tables.writeBack(); // how many were sent
+    }
+
+    private static List<Group> without(List<Group> groups, List<Group> others) {
+        return groups.stream().filter(group -> !others.contains(group)).toList();
     }
 }

@@ -182,7 +182,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
         topology.addSource(READ_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
         topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows, memory), READ_PARTS);
         topology.addStateStore(PreCommit.builder(BEFORE_ROLLED_UP), ROLL_UP);
-        topology.addStateStore(store(RollUps.PARTS.store()), ROLL_UP);
+        topology.addStateStore(store(RollUps.ROLLED_UP.store()), ROLL_UP);
         Topics.aggregates().forEach(topic -> writeAll(ROLL_UP, topic));
     }
 
@@ -209,8 +209,9 @@ public final class DeliveryTopology implements Supplier<Topology> {
 
     /** An aggregate and its twin that keeps every version. */
     private void writeAll(String node, Topic<?, ?> aggregate) {
-        write(node, aggregate);
-        write(node, Topics.revisions(aggregate));
+        Wire twice = wire.remembering();
+        write(node, aggregate, twice);
+        write(node, Topics.revisions(aggregate), twice);
     }
 
     /** What is written later must not have to wait for a registry that is away by then. */
@@ -219,6 +220,10 @@ public final class DeliveryTopology implements Supplier<Topology> {
     }
 
     private <K, V> void write(String node, Topic<K, V> topic) {
+        write(node, topic, wire);
+    }
+
+    private <K, V> void write(String node, Topic<K, V> topic, Wire serdes) {
         written.add(topic);
         String sink = sink(node, topic);
         if (topic.keyClass() == byte[].class) {
@@ -228,8 +233,8 @@ public final class DeliveryTopology implements Supplier<Topology> {
         topology.addSink(
                 sink,
                 topic.name(prefix),
-                wire.serializer(topic.keyClass(), true),
-                wire.serializer(topic.valueClass(), false),
+                serdes.serializer(topic.keyClass(), true),
+                serdes.serializer(topic.valueClass(), false),
                 node);
     }
 

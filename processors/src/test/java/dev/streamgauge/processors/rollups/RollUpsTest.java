@@ -1,6 +1,7 @@
 package dev.streamgauge.processors.rollups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.processors.aggregates.Histogram;
 import dev.streamgauge.processors.aggregates.Summary;
@@ -25,6 +26,7 @@ class RollUpsTest {
 
     private final TreeTables tables = new TreeTables();
     private final RollUps rollUps = new RollUps(tables);
+    private final Differences differences = new Differences(tables, 0, () -> "first");
 
     private static WindowKey leadTime(String repository, String service) {
         List<String> dimensions = List.of(service, "production", "*", "streamgauge", "change_lead_time");
@@ -54,7 +56,12 @@ class RollUpsTest {
     }
 
     private void hear(WindowSums sums) {
-        rollUps.apply(Part.of(PAYMENTS, sums.key(), sums));
+        hear(null, sums);
+    }
+
+    private void hear(WindowSums before, WindowSums after) {
+        differences.revised(List.of(PAYMENTS), before, after);
+        differences.take().forEach(rollUps::apply);
     }
 
     private List<WindowSums> rows() {
@@ -83,26 +90,13 @@ class RollUpsTest {
     }
 
     @Test
-    void aPartThatIsHeardTwiceCountsOnce() {
+    void aRevisedWindowTakesItsOldSelfBack() {
         // Given
-        hear(of(leadTime(SHOP, "shop"), 1_000));
+        WindowSums old = of(leadTime(SHOP, "shop"), 1_000, 2_000);
+        hear(old);
 
         // When
-        hear(of(leadTime(SHOP, "shop"), 1_000));
-
-        // Then
-        assertThat(rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.summary().count()).isEqualTo(1));
-    }
-
-    @Test
-    void aRevisedPartTakesItsOldSelfBack() {
-        // Given
-        hear(of(leadTime(SHOP, "shop"), 1_000, 2_000));
-
-        // When
-        hear(of(leadTime(SHOP, "shop"), 5_000));
+        hear(old, of(leadTime(SHOP, "shop"), 5_000));
 
         // Then
         assertThat(rows())
@@ -111,12 +105,26 @@ class RollUpsTest {
     }
 
     @Test
-    void aRepositoryThatLeavesTakesItsPastAlong() {
+    void whatOnlyTheRepositoryCountsIsNoNewsToItsTeam() {
         // Given
-        hear(of(leadTime(SHOP, "shop"), 1_000));
+        WindowSums old = deployments(Kind.DEPLOYMENTS, SHOP, 2);
+        WindowSums revised = new WindowSums(old.key(), old.summary(), Map.of("deployments", 2L));
 
         // When
-        rollUps.apply(Part.of(PAYMENTS, leadTime(SHOP, "shop"), null));
+        differences.revised(List.of(PAYMENTS), old, revised);
+
+        // Then
+        assertThat(differences.take()).isEmpty();
+    }
+
+    @Test
+    void aRepositoryThatLeavesTakesItsPastAlong() {
+        // Given
+        WindowSums past = of(leadTime(SHOP, "shop"), 1_000);
+        hear(past);
+
+        // When
+        hear(past, null);
 
         // Then
         assertThat(rows()).isEmpty();
@@ -160,31 +168,96 @@ class RollUpsTest {
                 new WindowKey(Kind.MAIN_BRANCH, Scope.REPOSITORY, SHOP, List.of("ci", "streamgauge"), Window.DAY, 0);
 
         // When
-        Part part = Part.of(PAYMENTS, ci, of(ci));
+        differences.revised(List.of(PAYMENTS), null, of(ci, 1_000));
 
         // Then
-        assertThat(part).isNull();
+        assertThat(differences.take()).isEmpty();
     }
 
     @Test
-    void theOrderInWhichPartsAreHeardIsNoMatter() {
+    void theOrderInWhichWindowsAreRevisedIsNoMatter() {
         // Given
-        List<WindowSums> parts = new ArrayList<>(List.of(
+        List<WindowSums> windows = new ArrayList<>(List.of(
                 of(leadTime(SHOP, "shop"), 1_000, 2_000),
                 of(leadTime(TILL, "till"), 3_000),
                 deployments(Kind.DEPLOYMENTS, SHOP, 2),
                 deployments(Kind.DEPLOYMENTS, TILL, 1),
                 deployments(Kind.SHARED_DEPLOYMENTS, TILL, 1)));
-        parts.forEach(this::hear);
+        windows.forEach(this::hear);
+        Collections.shuffle(windows, new Random(7));
         RollUpsTest shuffled = new RollUpsTest();
 
         // When
-        for (int seed = 0; seed < 20; seed++) {
-            Collections.shuffle(parts, new Random(seed));
-            parts.forEach(shuffled::hear);
-        }
+        windows.forEach(shuffled::hear);
 
         // Then
         assertThat(shuffled.rows()).isEqualTo(rows());
+    }
+
+    @Test
+    void whatRepositoriesOfATeamAddToOneRowTravelsTogether() {
+        // Given
+        differences.revised(List.of(PAYMENTS), null, of(leadTime(SHOP, "shop"), 1_000));
+        differences.revised(List.of(PAYMENTS), null, of(leadTime(TILL, "till"), 3_000));
+
+        // When
+        List<Part> parts = differences.take();
+
+        // Then
+        assertThat(parts).singleElement().satisfies(part -> {
+            assertThat(part.group()).isEqualTo(PAYMENTS);
+            assertThat(part.number()).isEqualTo(1);
+            assertThat(part.sums().summary().sumMs()).isEqualTo(4_000);
+        });
+    }
+
+    @Test
+    void aPartThatIsHeardAgainCountsOnce() {
+        // Given
+        differences.revised(List.of(PAYMENTS), null, of(leadTime(SHOP, "shop"), 1_000));
+        List<Part> first = differences.take();
+        first.forEach(rollUps::apply);
+        hear(of(leadTime(TILL, "till"), 3_000));
+
+        // When
+        first.forEach(rollUps::apply);
+
+        // Then
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.summary().sumMs()).isEqualTo(4_000));
+    }
+
+    @Test
+    void aSenderThatHasLostItsStateIsNotAddedToWhatItSaidBefore() {
+        // Given
+        hear(of(leadTime(SHOP, "shop"), 1_000));
+        Differences anew = new Differences(new TreeTables(), 0, () -> "second");
+        anew.revised(List.of(PAYMENTS), null, of(leadTime(SHOP, "shop"), 1_000));
+
+        // When
+        List<Part> parts = anew.take();
+
+        // Then
+        assertThat(parts).hasSize(1);
+        assertThatThrownBy(() -> parts.forEach(rollUps::apply))
+                .hasMessageContaining("partition 0")
+                .hasMessageContaining("full replay");
+    }
+
+    @Test
+    void sendersOfOtherPartitionsCountForThemselves() {
+        // Given
+        hear(of(leadTime(SHOP, "shop"), 1_000));
+        Differences other = new Differences(new TreeTables(), 1, () -> "other");
+        other.revised(List.of(PAYMENTS), null, of(leadTime(TILL, "till"), 3_000));
+
+        // When
+        other.take().forEach(rollUps::apply);
+
+        // Then
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.summary().sumMs()).isEqualTo(4_000));
     }
 }
