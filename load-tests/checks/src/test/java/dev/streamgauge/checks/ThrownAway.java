@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Everything that processors have made of events, thrown away as docs/operations.md says of a full replay. The topics of results must be created anew. */
 public final class ThrownAway {
@@ -44,7 +45,7 @@ public final class ThrownAway {
             admin.deleteConsumerGroups(List.of(group)).all().get();
             return true;
         } catch (ExecutionException e) {
-            return false;
+            return e.getCause() instanceof GroupIdNotFoundException;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -55,7 +56,8 @@ public final class ThrownAway {
         return topic.usage().writtenBy().startsWith("processors");
     }
 
-    private static void wipe(Path state) throws IOException {
+    /** Empties a directory, if it is there. */
+    public static void wipe(Path state) throws IOException {
         if (!Files.isDirectory(state)) {
             return;
         }

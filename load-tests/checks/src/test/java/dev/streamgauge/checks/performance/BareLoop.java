@@ -63,6 +63,11 @@ final class BareLoop {
         consumer.seekToBeginning(events);
     }
 
+    /** Where it writes what it copies. */
+    static String copyOf(String prefix) {
+        return prefix + "copy";
+    }
+
     // Brokers, registry, prefix of the topics, group, work.
     public static void main(String[] arguments) {
         BareLoop loop = new BareLoop(arguments[0], arguments[1], arguments[2], arguments[3]);
@@ -108,8 +113,7 @@ final class BareLoop {
             producer.beginTransaction();
             while (System.nanoTime() - begun < COMMIT_EVERY_NS) {
                 ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
-                found.forEach(
-                        event -> producer.send(new ProducerRecord<>(prefix + "copy", event.key(), event.value())));
+                found.forEach(event -> producer.send(new ProducerRecord<>(copyOf(prefix), event.key(), event.value())));
                 places.putAll(found.nextOffsets());
             }
             producer.sendOffsetsToTransaction(places, consumer.groupMetadata());

@@ -1,31 +1,43 @@
 package dev.streamgauge.checks.performance;
 
+import dev.streamgauge.schemas.Topic;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Somebody who processes all events of the same topics.
+ * Somebody who processes events.
  *
- * @param group that commits how far it is, or what the names of its groups begin with
+ * @param name short, and a part of the names of what is its own
+ * @param does what it does with them, for people
+ * @param reads the topics of the events
+ * @param verdict that holds what it has made against an oracle
  */
-record Contender(String name, String group, Start start) {
+record Contender(String name, String does, List<? extends Topic<String, ?>> reads, Start start, Verdict verdict) {
 
     /** How it begins: at the first event, and with nothing in its memory. */
     @FunctionalInterface
     interface Start {
-        Running begin(String group) throws Exception;
+        Running begin(int round) throws Exception;
+    }
+
+    /** Answers how many results were compared. Throws if one of them is wrong: then its rate says nothing. */
+    @FunctionalInterface
+    interface Verdict {
+        long compared(int round) throws Exception;
     }
 
     /**
      * A contender at work, in a process of its own.
      *
+     * @param group that commits how far it is
      * @param says its last words
      */
-    record Running(String name, ProcessHandle process, Supplier<String> says) implements AutoCloseable {
+    record Running(String group, ProcessHandle process, Supplier<String> says) implements AutoCloseable {
 
         /** Throws if it has ended by itself. */
         void requireAlive() {
             if (!process.isAlive()) {
-                throw new IllegalStateException(name + " has ended: " + says.get());
+                throw new IllegalStateException(group + " has ended: " + says.get());
             }
         }
 

@@ -2,59 +2,111 @@ package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.performance.BareLoop.Work;
 import dev.streamgauge.checks.performance.Contender.Running;
+import dev.streamgauge.checks.performance.dsl.DslJob;
+import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.testkit.OwnJvm;
 import dev.streamgauge.standalone.testkit.ServeFile;
 import dev.streamgauge.standalone.testkit.ServeProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Those who contend on a field. */
 final class Contenders {
 
     static final String PROCESSORS = "processors";
 
-    private static final String HEAP = "1g";
+    static final String HEAP = "1g";
+    private static final String QUIET = "-Dlogback.configurationFile=logback.xml";
 
     private final Field field;
-    private final AtomicInteger begun = new AtomicInteger();
+    private final Peers peers;
 
-    Contenders(Field field) {
+    /**
+     * On a field.
+     *
+     * @param expected what peers have to find
+     * @param peers the directory of the module that has those of Flink
+     */
+    Contenders(Field field, Map<String, String> expected, Path peers) {
         this.field = field;
+        this.peers = new Peers(field, expected, peers);
     }
 
-    List<Contender> all() {
-        return List.of(bare(Work.READ), bare(Work.DECODE), bare(Work.COPY), processors());
+    /** Some of them; all, if nobody is named. */
+    List<Contender> named(String names) {
+        List<String> wanted = List.of(names.split(",", -1));
+        return all().filter(contender -> names.isEmpty() || wanted.contains(contender.name()))
+                .toList();
     }
 
-    private Contender bare(Work work) {
+    private Stream<Contender> all() {
+        return Stream.of(
+                bare(Work.READ, "reads (one consumer)"),
+                bare(Work.DECODE, "reads and decodes"),
+                bare(Work.COPY, "writes each event to another topic, exactly once, a commit every 100 ms"),
+                processors(field, HEAP),
+                peers.job(
+                        "dsl",
+                        "Kafka Streams DSL: three aggregates, exactly once, a commit every 100 ms",
+                        OwnJvm.of(DslJob.class).flags(QUIET),
+                        "100"),
+                peers.flink(
+                        "flink", "Flink DataStream: three aggregates, exactly once, a checkpoint every second", "1000"),
+                peers.flink("flink-slow", "the same, a checkpoint every ten seconds", "10000"),
+                peers.flinkSql(
+                        "flink-sql", "Flink SQL: three aggregates, exactly once, a checkpoint every second", "1000"));
+    }
+
+    private Contender bare(Work work, String does) {
         String name = work.name().toLowerCase(Locale.ROOT);
-        return new Contender(name, Field.PREFIX + name, group -> {
-            ProcessBuilder builder = OwnJvm.of(BareLoop.class)
-                    .heap(HEAP)
-                    .fast()
-                    .flags("-Dlogback.configurationFile=logback.xml")
-                    .with(field.bootstrapServers(), field.registry(), Field.PREFIX, group, work.name());
-            Path said = field.directory().resolve(name + "-" + begun.incrementAndGet() + ".txt");
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            return new Running(name, process.toHandle(), () -> "see " + said);
-        });
+        OwnJvm jvm = OwnJvm.of(BareLoop.class).heap(HEAP).fast().flags(QUIET);
+        return new Contender(
+                name,
+                does,
+                Topics.events(),
+                round -> {
+                    String group = Field.PREFIX + name + round;
+                    return start(
+                            field,
+                            group,
+                            jvm.with(field.bootstrapServers(), field.registry(), Field.PREFIX, group, work.name()));
+                },
+                round -> 0);
+    }
+
+    /** Begins it in a process of its own. */
+    static Running start(Field field, String group, ProcessBuilder builder) throws IOException {
+        Path said = field.directory().resolve(group + ".txt");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        return new Running(group, process.toHandle(), () -> "see " + said);
     }
 
     /** All of them, with the watch on, as {@code ./streamgauge serve} runs them. */
-    private Contender processors() {
-        return new Contender(PROCESSORS, Field.PREFIX + PROCESSORS, group -> {
-            field.clear();
-            Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
-                    .processors()
-                    .in(field.directory().resolve("processors.properties"));
-            OwnJvm jvm = ServeProcess.JVM.heap(HEAP).fast();
-            ServeProcess process = ServeProcess.launch(jvm, file, Map.of(), "--role", "processors");
-            return new Running(PROCESSORS, ProcessHandle.of(process.pid()).orElseThrow(), process::says);
-        });
+    static Contender processors(Field field, String heap) {
+        return new Contender(
+                PROCESSORS,
+                "Streamgauge: all metrics and queues, exactly once, a commit every 100 ms",
+                Topics.events(),
+                round -> {
+                    field.clear();
+                    ServeProcess process = serve(field, heap);
+                    ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
+                    return new Running(Field.GROUP, handle, process::says);
+                },
+                round -> field.verify());
+    }
+
+    /** Starts processors on what they find. */
+    static ServeProcess serve(Field field, String heap) throws IOException {
+        Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
+                .processors()
+                .in(field.directory().resolve("processors.properties"));
+        OwnJvm jvm = ServeProcess.JVM.heap(heap).fast();
+        return ServeProcess.launch(jvm, file, Map.of(), "--role", PROCESSORS);
     }
 }

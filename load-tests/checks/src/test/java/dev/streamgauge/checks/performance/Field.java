@@ -5,6 +5,7 @@ import dev.streamgauge.generator.Emission;
 import dev.streamgauge.generator.GeneratorConfig;
 import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.schemas.Topic;
+import dev.streamgauge.schemas.Topic.Usage;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.json.EventJson;
 import dev.streamgauge.schemas.wire.WireConfig;
@@ -22,37 +23,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 
 /** A broker, a registry, each a process of its own, and the events of a simulated organisation, for everybody who contends. */
 final class Field implements AutoCloseable {
 
     static final String PREFIX = "race.";
 
+    /** Of the processors. */
+    static final String GROUP = PREFIX + "processors";
+
     private static final int PARTITIONS = Topics.DEFAULT_PARTITIONS;
-    private static final int REPOSITORIES = 400;
     private static final Duration LENGTH = Duration.ofDays(365);
+
+    /** How many repositories there are, unless somebody wants to know what becomes of one that is hot. */
+    static final int REPOSITORIES = 400;
+
+    /** In all repositories together. */
+    private static final double CHANGES_PER_DAY = 1_600;
 
     /** The past: what is waited for now is alerted in any case. */
     private static final Instant START = Instant.parse("2025-03-03T06:00:00Z");
 
     private final Path directory;
+    private final int repositories;
     private final OneBroker broker;
     private final RegistryProcess registry;
     private final Admin admin;
 
-    Field(Path directory) {
+    Field(Path directory) throws ExecutionException, InterruptedException {
+        this(directory, REPOSITORIES);
+    }
+
+    Field(Path directory, int repositories) throws ExecutionException, InterruptedException {
         this.directory = directory;
+        this.repositories = repositories;
         this.broker = OneBroker.startFast(directory);
         this.registry = RegistryProcess.start(directory);
         this.admin = Admin.create(clients());
         createTopics();
+        createOutput(BareLoop.copyOf(PREFIX));
     }
 
     /** How to reach both. */
@@ -106,13 +124,19 @@ final class Field implements AutoCloseable {
         createTopics();
     }
 
+    /** What happens there, in the order of arrival, without an end that anybody would reach. */
+    Iterator<Emission> organisation() {
+        return Organisation.of(GeneratorConfig.of(42)
+                        .withRepositories(repositories)
+                        .withStart(START)
+                        .withLength(LENGTH)
+                        .withChangesPerDay(CHANGES_PER_DAY / repositories))
+                .iterator();
+    }
+
     /** Publishes so many events. */
     void fill(long events) throws IOException {
-        GeneratorConfig config = GeneratorConfig.of(42)
-                .withRepositories(REPOSITORIES)
-                .withStart(START)
-                .withLength(LENGTH);
-        Iterator<Emission> organisation = Organisation.of(config).iterator();
+        Iterator<Emission> organisation = organisation();
         try (EventWriter writer = new EventWriter(clients(), PREFIX, "It is part of a benchmark.");
                 BufferedWriter lines = Files.newBufferedWriter(events())) {
             for (long written = 0; written < events; written++) {
@@ -125,8 +149,44 @@ final class Field implements AutoCloseable {
         }
     }
 
-    private Path events() {
+    /** The events in their JSON form, a line each. */
+    Path events() {
         return directory.resolve("events.ndjson");
+    }
+
+    /** The partitions of topics, with their ends. */
+    Map<TopicPartition, Long> ends(List<? extends Topic<?, ?>> topics) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> partitions = new HashMap<>();
+        for (Topic<?, ?> topic : topics) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                partitions.put(new TopicPartition(topic.name(PREFIX), partition), 0L);
+            }
+        }
+        return Tracker.ends(admin, partitions);
+    }
+
+    /** A topic for what somebody writes who is no part of Streamgauge. */
+    void createOutput(String name) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                .all()
+                .get();
+    }
+
+    /** What a peer has written last of each of its aggregates; those of nothing are left out. */
+    Map<String, String> counted(String output) {
+        Map<String, String> last = new HashMap<>();
+        new TopicReader(clients(), "").each(text(output), found -> last.put(found.key(), found.value()));
+        last.values().removeIf(value -> value.startsWith("0,"));
+        return last;
+    }
+
+    private static Topic<String, String> text(String name) {
+        return new Topic<>(
+                name,
+                String.class,
+                String.class,
+                Topics.ROLL_UP_PARTS.storage(),
+                new Usage("a peer", "the benchmark", "Aggregates, as text"));
     }
 
     /**
@@ -144,11 +204,6 @@ final class Field implements AutoCloseable {
                             wrong, agreement.compared(), agreement.comparison().describe(10)));
         }
         return agreement.compared();
-    }
-
-    /** All partitions of the event topics. */
-    static Stream<String> topics() {
-        return Topics.events().stream().map(topic -> topic.name(PREFIX));
     }
 
     @Override

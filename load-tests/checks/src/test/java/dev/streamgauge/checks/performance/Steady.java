@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What an event cost, and how many were done, while it went steadily: what begins has to be compiled first, and at the end some wait for others.
+ * What an event cost, and how many were done, once it went steadily: what begins has to be compiled first. It is over when nothing is left to do, also not of what a
+ * contender tells itself.
  *
  * @param events that were done meanwhile
  * @param own CPU of the process for each of them, in microseconds
@@ -14,12 +15,14 @@ import java.util.List;
 record Steady(long events, double own, double broker, double perSecond) {
 
     private static final double FROM = 0.45;
-    private static final double TO = 0.95;
 
     /** @param samples from the beginning to the end, growing */
     static Steady of(List<Sample> samples, long total) {
-        Sample first = atLeast(samples, (long) (FROM * total));
-        Sample last = atLeast(samples, (long) (TO * total));
+        Sample first = samples.stream()
+                .filter(sample -> sample.done() >= (long) (FROM * total))
+                .findFirst()
+                .orElseThrow();
+        Sample last = samples.get(samples.size() - 1);
         long events = last.done() - first.done();
         if (events <= 0) {
             throw new IllegalArgumentException("Too fast to be measured: there were no two looks at it");
@@ -29,13 +32,6 @@ record Steady(long events, double own, double broker, double perSecond) {
                 micros(last.own().minus(first.own())) / events,
                 micros(last.broker().minus(first.broker())) / events,
                 events * 1e9 / (last.nanos() - first.nanos()));
-    }
-
-    private static Sample atLeast(List<Sample> samples, long done) {
-        return samples.stream()
-                .filter(sample -> sample.done() >= done)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("It never came to " + done));
     }
 
     private static double micros(Duration cpu) {

@@ -1,0 +1,113 @@
+package dev.streamgauge.checks.performance;
+
+import dev.streamgauge.checks.performance.Contender.Running;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.pipeline.EventWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What an event costs, the more changes are open and the more repositories there are. */
+public final class Growth {
+
+    private static final long LOOK_EVERY_MS = 50;
+
+    private final Field field;
+    private final long open;
+    private final int repositories;
+    private final long measured;
+
+    private Growth(Field field, long open, int repositories, long measured) {
+        this.field = field;
+        this.open = open;
+        this.repositories = repositories;
+        this.measured = measured;
+    }
+
+    /**
+     * Measures it.
+     *
+     * @param arguments the page to write, how many events are measured, the processors' heap; then open changes and repositories by turns
+     */
+    public static void main(String[] arguments) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int size = 3; size < arguments.length; size += 2) {
+            try (Field field = new Field(Files.createTempDirectory("growth"))) {
+                Growth growth = new Growth(
+                        field,
+                        Long.parseLong(arguments[size]),
+                        Integer.parseInt(arguments[size + 1]),
+                        Long.parseLong(arguments[1]));
+                String row = growth.row(growth.measure(arguments[2]));
+                System.err.print(row);
+                rows.append(row);
+            }
+            Files.writeString(Path.of(arguments[0]), page(rows, arguments[2], arguments[1]));
+        }
+        System.exit(0);
+    }
+
+    private Steady measure(String heap) throws Exception {
+        OpenChanges changes = new OpenChanges(
+                open, repositories, Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS));
+        try (Running running = Contenders.processors(field, heap).start().begin(1);
+                EventWriter writer = new EventWriter(field.clients(), Field.PREFIX, "It is part of a benchmark.")) {
+            write(writer, changes, open);
+            drain(running, 0);
+            write(writer, changes, measured);
+            return Steady.of(drain(running, open), measured);
+        }
+    }
+
+    private static void write(EventWriter writer, OpenChanges changes, long events) {
+        for (long each = 0; each < events; each++) {
+            writer.write(changes.next(), null);
+        }
+        writer.flush();
+    }
+
+    /** How it went, without those that were there before. */
+    private List<Sample> drain(Running running, long before) throws Exception {
+        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
+        List<Sample> samples = new ArrayList<>();
+        long done;
+        do {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            running.requireAlive();
+            done = tracker.done(running.group());
+            samples.add(Sample.of(done - before, running.process().pid(), field.brokerPid()));
+        } while (done < tracker.total() || !tracker.isDrained(running.group()));
+        return samples;
+    }
+
+    private String row(Steady steady) {
+        return "| %,d | %,d | %.1f | %.1f | %.1f | %,.0f |%n"
+                .formatted(open, repositories, steady.cpu(), steady.own(), steady.broker(), steady.perSecond());
+    }
+
+    private static String page(StringBuilder rows, String heap, String measured) {
+        return """
+                # What an event costs, the more changes are open
+
+                `mvn -pl load-tests/checks -am test -Pgrowth -DskipTests`
+
+                %s; %d cores, Java %s, a heap of %s. So many change requests are opened in so many repositories and stay open; then %s more events come, builds, approvals, merges, deploys and new requests, 98 %% of them of the newest 2 %%. CPU is that of the processors and of the broker, in microseconds for each event, in the second half.
+
+                | open changes | repositories | CPU | its own | the broker's | events/s |
+                |---|---|---|---|---|---|
+                %s""".formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        heap,
+                        measured,
+                        rows);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.streamgauge.checks.performance;
+
+import dev.streamgauge.checks.performance.Contender.Running;
+import dev.streamgauge.generator.Emission;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.wire.EventEncoder;
+import dev.streamgauge.schemas.wire.Wire;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** How long it takes from an event to the aggregate that has it, while events come at a steady rate. */
+public final class Latency {
+
+    private static final int WARM_UP = 40;
+    private static final int MEASURED = 60;
+    private static final double COMMIT_MS = 100;
+
+    private final Field field;
+    private final int perSecond;
+
+    private Latency(Field field, int perSecond) {
+        this.field = field;
+        this.perSecond = perSecond;
+    }
+
+    /**
+     * Measures it.
+     *
+     * @param arguments the page to write; events a second, for each run
+     */
+    public static void main(String[] arguments) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int run = 1; run < arguments.length; run++) {
+            try (Field field = new Field(Files.createTempDirectory("latency"))) {
+                String row = new Latency(field, Integer.parseInt(arguments[run])).measure();
+                System.err.print(row);
+                rows.append(row);
+            }
+            Files.writeString(Path.of(arguments[0]), page(rows));
+        }
+        System.exit(0);
+    }
+
+    private String measure() throws Exception {
+        Probes probes = new Probes();
+        try (Running running =
+                        Contenders.processors(field, Contenders.HEAP).start().begin(1);
+                Watcher watcher = new Watcher(field, probes);
+                Pace pace = new Pace(field, probes, messages(), perSecond)) {
+            watcher.begin();
+            pace.begin();
+            TimeUnit.SECONDS.sleep(WARM_UP);
+            probes.restart();
+            long behindAtFirst = behind(running);
+            TimeUnit.SECONDS.sleep(MEASURED);
+            pace.requireBusy();
+            running.requireAlive();
+            return row(probes.latencies(), behindAtFirst, behind(running));
+        }
+    }
+
+    /** They are encoded before, so that the sender costs little. */
+    private Iterator<ProducerRecord<byte[], byte[]>> messages() {
+        EventEncoder encoder = new EventEncoder(Wire.from(field.clients()), Field.PREFIX);
+        Iterator<Emission> organisation = field.organisation();
+        List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
+        for (int each = 0; each < perSecond * (WARM_UP + MEASURED + 10); each++) {
+            messages.add(encoder.encode(organisation.next().event()));
+        }
+        return messages.iterator();
+    }
+
+    private long behind(Running running) throws Exception {
+        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
+        return tracker.total() - tracker.done(running.group());
+    }
+
+    private String row(long[] micros, long behindAtFirst, long behindAtLast) {
+        return "| %,d | %,d | %s | %s | %s | %s | %.2f | %.2f | %,d | %,d |%n"
+                .formatted(
+                        perSecond,
+                        micros.length,
+                        millis(micros, 0.5),
+                        millis(micros, 0.9),
+                        millis(micros, 0.99),
+                        millis(micros, 1),
+                        at(micros, 0.5) / 1e3 / COMMIT_MS,
+                        at(micros, 0.99) / 1e3 / COMMIT_MS,
+                        behindAtFirst,
+                        behindAtLast);
+    }
+
+    private static String millis(long[] micros, double quantile) {
+        return "%.0f".formatted(at(micros, quantile) / 1e3);
+    }
+
+    private static long at(long[] micros, double quantile) {
+        return micros[(int) Math.ceil(quantile * micros.length) - 1];
+    }
+
+    private static String page(StringBuilder rows) {
+        return """
+                # From an event to its aggregate
+
+                `mvn -pl load-tests/checks -am test -Platency -DskipTests`
+
+                %s; %d cores, Java %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
+                until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *Behind* says how many events were not committed yet at the beginning and at the end.
+
+                | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | behind at first | behind at last |
+                |---|---|---|---|---|---|---|---|---|---|
+                %s""".formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        COMMIT_MS,
+                        MEASURED,
+                        WARM_UP,
+                        rows);
+    }
+}

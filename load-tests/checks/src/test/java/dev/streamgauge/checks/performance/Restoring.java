@@ -1,0 +1,144 @@
+package dev.streamgauge.checks.performance;
+
+import dev.streamgauge.checks.ThrownAway;
+import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.standalone.testkit.ServeProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** How long an instance takes to begin: with its state, after a kill, and with nothing on its disk. */
+public final class Restoring {
+
+    private static final double MB = 1e6;
+    private static final long LOOK_EVERY_MS = 20;
+    private static final String PARTS = "streamgauge_restore_partitions ";
+
+    private final Field field;
+    private final StringBuilder rows = new StringBuilder();
+
+    private Restoring(Field field) {
+        this.field = field;
+    }
+
+    /**
+     * A start.
+     *
+     * @param ready how long until it is ready, the start of the JVM included, milliseconds
+     * @param restoring how long of it parts of the state were being read, milliseconds
+     */
+    private record Begin(long ready, long restoring) {}
+
+    /**
+     * Measures it.
+     *
+     * @param arguments how many events make the state, how often each is measured, the page to write
+     */
+    public static void main(String[] arguments) throws Exception {
+        long events = Long.parseLong(arguments[0]);
+        try (Field field = new Field(Files.createTempDirectory("restoring"))) {
+            Restoring restoring = new Restoring(field);
+            field.fill(events);
+            restoring.build();
+            restoring.measure(Integer.parseInt(arguments[1]));
+            Files.writeString(Path.of(arguments[2]), restoring.page(events));
+            System.err.println(restoring.page(events));
+        }
+        System.exit(0);
+    }
+
+    private void build() throws Exception {
+        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
+        try (ServeProcess process = Contenders.serve(field, Contenders.HEAP)) {
+            while (tracker.done(Field.GROUP) < tracker.total() || !tracker.isDrained(Field.GROUP)) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+            process.terminate();
+        }
+    }
+
+    private void measure(int times) throws Exception {
+        for (int each = 0; each < times; each++) {
+            row("stopped, started", begin(false));
+            row("killed, started", begin(true));
+            begin(false);
+            ThrownAway.wipe(field.state());
+            row("disk lost", begin(false));
+        }
+    }
+
+    private Begin begin(boolean killedInTheEnd) throws Exception {
+        long begun = System.nanoTime();
+        try (ServeProcess process = Contenders.serve(field, Contenders.HEAP)) {
+            long restoring = 0;
+            long last = begun;
+            while (!process.get("/readyz").startsWith("200")) {
+                boolean reads = isRestoring(process.get("/metrics"));
+                long now = System.nanoTime();
+                restoring += reads ? now - last : 0;
+                last = now;
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            }
+            long ready = System.nanoTime() - begun;
+            if (killedInTheEnd) {
+                process.kill();
+                process.awaitEnd();
+            } else {
+                process.terminate();
+            }
+            return new Begin(TimeUnit.NANOSECONDS.toMillis(ready), TimeUnit.NANOSECONDS.toMillis(restoring));
+        }
+    }
+
+    private static boolean isRestoring(String metrics) {
+        return metrics.lines().anyMatch(line -> line.startsWith(PARTS) && !line.endsWith(" 0.0"));
+    }
+
+    private void row(String what, Begin begin) throws ExecutionException, InterruptedException {
+        double bytes = changelogs() / MB;
+        String row = "| %s | %.0f | %.1f | %.1f | %s | %.1f |%n"
+                .formatted(
+                        what,
+                        bytes,
+                        begin.ready() / 1e3,
+                        begin.restoring() / 1e3,
+                        begin.restoring() == 0 ? "" : "%.0f".formatted(bytes * 1e3 / begin.restoring()),
+                        (begin.ready() - begin.restoring()) / 1e3);
+        System.err.print(row);
+        rows.append(row);
+    }
+
+    /** The size of the state's topics on the broker. */
+    private double changelogs() throws ExecutionException, InterruptedException {
+        return field.admin().describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                .flatMap(directories -> directories.values().stream())
+                .flatMap(directory -> directory.replicaInfos().entrySet().stream())
+                .filter(replica -> replica.getKey().topic().startsWith(Field.GROUP + "-")
+                        && replica.getKey().topic().endsWith("-changelog"))
+                .collect(Collectors.summingLong(replica -> replica.getValue().size()));
+    }
+
+    private String page(long events) {
+        return """
+                # How long an instance takes to begin
+
+                `mvn -pl load-tests/checks -am test -Prestore -Drestore.events=%d -DskipTests`
+
+                %s; %d cores, Java %s. The state of %,d simulated events, one instance with a heap of 1 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there.
+
+                | how | MB | ready, s | of it reading, s | MB/s | the rest, s |
+                |---|---|---|---|---|---|
+                %s""".formatted(
+                        events,
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        events,
+                        rows);
+    }
+}

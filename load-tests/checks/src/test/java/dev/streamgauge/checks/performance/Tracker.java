@@ -1,0 +1,69 @@
+package dev.streamgauge.checks.performance;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Sees how far a group has come. */
+final class Tracker {
+
+    private final Admin admin;
+    private final Map<TopicPartition, Long> events;
+
+    /** @param events the partitions that are read, with their ends */
+    Tracker(Admin admin, Map<TopicPartition, Long> events) {
+        this.admin = admin;
+        this.events = events;
+    }
+
+    /** How many events there are. */
+    long total() {
+        return events.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many of them a group has committed. */
+    long done(String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> places = places(group);
+        return events.keySet().stream()
+                .mapToLong(partition -> places.getOrDefault(partition, 0L))
+                .sum();
+    }
+
+    /** Whether a group has committed all that there is for it: also of what it tells itself. */
+    boolean isDrained(String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> places = places(group);
+        Map<TopicPartition, Long> ends = ends(admin, places);
+        return places.entrySet().stream().allMatch(place -> place.getValue() >= ends.get(place.getKey()));
+    }
+
+    private Map<TopicPartition, Long> places(String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> places = new HashMap<>();
+        admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, place) -> {
+                    if (place != null) {
+                        places.put(partition, place.offset());
+                    }
+                });
+        return places;
+    }
+
+    /** Where partitions end for those who read what is committed. */
+    static Map<TopicPartition, Long> ends(Admin admin, Map<TopicPartition, ?> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+}
