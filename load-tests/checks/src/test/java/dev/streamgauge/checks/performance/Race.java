@@ -61,9 +61,13 @@ public final class Race {
             samples.add(look(tracker, running));
             compared = contender.verdict().compared(round);
         }
-        Steady steady = Steady.of(samples, tracker.total());
-        System.err.println("%s: %s, compared %,d".formatted(contender.name(), steady, compared));
-        page.add(contender, steady, compared);
+        try {
+            Steady steady = Steady.of(samples, tracker.total());
+            System.err.println("%s: %s, compared %,d".formatted(contender.name(), steady, compared));
+            page.add(contender, steady, compared);
+        } catch (IllegalArgumentException e) {
+            System.err.println(contender.name() + ": " + e.getMessage()); // It was right, and has no figure.
+        }
     }
 
     private Sample look(Tracker tracker, Running running) throws ExecutionException, InterruptedException {

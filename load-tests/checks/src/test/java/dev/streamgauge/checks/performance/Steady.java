@@ -15,18 +15,26 @@ import java.util.List;
 record Steady(long events, double own, double broker, double perSecond) {
 
     private static final double FROM = 0.45;
+    private static final double AT_LATEST = 0.6;
 
-    /** @param samples from the beginning to the end, growing */
+    /**
+     * From looks at it.
+     *
+     * @param samples from the beginning to the end, growing
+     * @throws IllegalArgumentException if there are too few looks at the middle: it was too fast, or says too seldom how far it is
+     */
     static Steady of(List<Sample> samples, long total) {
         Sample first = samples.stream()
                 .filter(sample -> sample.done() >= (long) (FROM * total))
                 .findFirst()
                 .orElseThrow();
         Sample last = samples.get(samples.size() - 1);
-        long events = last.done() - first.done();
-        if (events <= 0) {
-            throw new IllegalArgumentException("Too fast to be measured: there were no two looks at it");
+        if (first.done() > (long) (AT_LATEST * total)) {
+            throw new IllegalArgumentException(
+                    "Too few looks to be measured: the first at its second half was at %d of %d"
+                            .formatted(first.done(), total));
         }
+        long events = last.done() - first.done();
         return new Steady(
                 events,
                 micros(last.own().minus(first.own())) / events,

@@ -32,12 +32,12 @@ class SteadyTest {
     }
 
     @Test
-    void whatIsOverBetweenTwoLooksIsNotMeasured() {
+    void whoSaysTooSeldomHowFarItIsIsNotMeasured() {
         // Given
         List<Sample> samples = List.of(at(0, 0, 0, 0), at(1, 1_000, 10, 10));
 
         // When
         // Then
-        assertThatThrownBy(() -> Steady.of(samples, 1_000)).hasMessageContaining("Too fast");
+        assertThatThrownBy(() -> Steady.of(samples, 1_000)).hasMessageContaining("Too few looks");
     }
 }
