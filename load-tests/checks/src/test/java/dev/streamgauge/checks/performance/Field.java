@@ -154,15 +154,15 @@ final class Field implements AutoCloseable {
         return directory.resolve("events.ndjson");
     }
 
-    /** The partitions of topics, with their ends. */
-    Map<TopicPartition, Long> ends(List<? extends Topic<?, ?>> topics) throws ExecutionException, InterruptedException {
+    /** Sees how far somebody has come who reads topics up to where they end now. */
+    Tracker tracker(List<? extends Topic<?, ?>> topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> partitions = new HashMap<>();
         for (Topic<?, ?> topic : topics) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 partitions.put(new TopicPartition(topic.name(PREFIX), partition), 0L);
             }
         }
-        return Tracker.ends(admin, partitions);
+        return new Tracker(admin, Tracker.ends(admin, partitions));
     }
 
     /** A topic for what somebody writes who is no part of Streamgauge. */

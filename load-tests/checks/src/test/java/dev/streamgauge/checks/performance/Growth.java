@@ -7,17 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** What an event costs, the more changes are open and the more repositories there are. */
 public final class Growth {
-
-    private static final long LOOK_EVERY_MS = 50;
 
     private final Field field;
     private final long open;
@@ -75,16 +69,9 @@ public final class Growth {
 
     /** How it went, without those that were there before. */
     private List<Sample> drain(Running running, long before) throws Exception {
-        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
-        List<Sample> samples = new ArrayList<>();
-        long done;
-        do {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
-            running.requireAlive();
-            done = tracker.done(running.group());
-            samples.add(Sample.of(done - before, running.process().pid(), field.brokerPid()));
-        } while (done < tracker.total() || !tracker.isDrained(running.group()));
-        return samples;
+        return field.tracker(Topics.events()).follow(running, field.brokerPid()).stream()
+                .map(sample -> sample.after(before))
+                .toList();
     }
 
     private String row(Steady steady) {
@@ -98,16 +85,10 @@ public final class Growth {
 
                 `mvn -pl load-tests/checks -am test -Pgrowth -DskipTests`
 
-                %s; %d cores, Java %s, a heap of %s. So many change requests are opened in so many repositories and stay open; then %s more events come, builds, approvals, merges, deploys and new requests, 98 %% of them of the newest 2 %%. CPU is that of the processors and of the broker, in microseconds for each event, in the second half.
+                %s, a heap of %s. So many change requests are opened in so many repositories and stay open; then %s more events come, builds, approvals, merges, deploys and new requests, 98 %% of them of the newest 2 %%. CPU is that of the processors and of the broker, in microseconds for each event, in the second half.
 
                 | open changes | repositories | CPU | its own | the broker's | events/s |
                 |---|---|---|---|---|---|
-                %s""".formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        heap,
-                        measured,
-                        rows);
+                %s""".formatted(Machine.today(), heap, measured, rows);
     }
 }

@@ -7,8 +7,6 @@ import dev.streamgauge.schemas.wire.EventEncoder;
 import dev.streamgauge.schemas.wire.Wire;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -78,7 +76,7 @@ public final class Latency {
     }
 
     private long behind(Running running) throws Exception {
-        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
+        Tracker tracker = field.tracker(Topics.events());
         return tracker.total() - tracker.done(running.group());
     }
 
@@ -111,18 +109,11 @@ public final class Latency {
 
                 `mvn -pl load-tests/checks -am test -Platency -DskipTests`
 
-                %s; %d cores, Java %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
+                %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
                 until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *Behind* says how many events were not committed yet at the beginning and at the end.
 
                 | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | behind at first | behind at last |
                 |---|---|---|---|---|---|---|---|---|---|
-                %s""".formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        COMMIT_MS,
-                        MEASURED,
-                        WARM_UP,
-                        rows);
+                %s""".formatted(Machine.today(), COMMIT_MS, MEASURED, WARM_UP, rows);
     }
 }

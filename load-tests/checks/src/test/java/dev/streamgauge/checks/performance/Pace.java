@@ -22,9 +22,10 @@ final class Pace implements AutoCloseable {
     private final EventEncoder encoder;
     private final Probes probes;
     private final Iterator<ProducerRecord<byte[], byte[]>> messages;
-    private final Thread thread = new Thread(this::publish, "pace");
+    private final Loop loop = new Loop("pace", this::publish);
     private final long everyNs;
-    private volatile boolean enough;
+    private long due;
+    private long probeDue;
 
     Pace(Field field, Probes probes, Iterator<ProducerRecord<byte[], byte[]>> messages, int perSecond) {
         Map<String, Object> config = new HashMap<>(field.clients());
@@ -37,40 +38,35 @@ final class Pace implements AutoCloseable {
     }
 
     void begin() {
-        thread.start();
+        due = System.nanoTime();
+        probeDue = due;
+        loop.begin();
     }
 
+    /** All that is due by now. */
     @SuppressWarnings("FutureReturnValueIgnored") // A message that is lost would be missed by who waits for the probes.
-    private void publish() {
-        long due = System.nanoTime();
-        long probeDue = due;
-        while (!enough && messages.hasNext()) {
-            long now = System.nanoTime();
-            for (; due <= now && messages.hasNext(); due += everyNs) {
-                producer.send(messages.next());
-            }
-            for (; probeDue <= now; probeDue += PROBE_EVERY_NS) {
-                producer.send(encoder.encode(probes.next(probeDue)));
-            }
-            LockSupport.parkNanos(REST_NS);
+    private boolean publish() {
+        long now = System.nanoTime();
+        for (; due <= now && messages.hasNext(); due += everyNs) {
+            producer.send(messages.next());
         }
+        for (; probeDue <= now; probeDue += PROBE_EVERY_NS) {
+            producer.send(encoder.encode(probes.next(probeDue)));
+        }
+        LockSupport.parkNanos(REST_NS);
+        return messages.hasNext();
     }
 
     /** Throws if it has nothing left to send. */
     void requireBusy() {
-        if (!thread.isAlive()) {
+        if (loop.isOver()) {
             throw new IllegalStateException("There were too few events for so long");
         }
     }
 
     @Override
     public void close() {
-        enough = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         producer.close();
     }
 }

@@ -56,7 +56,7 @@ final class Peers {
 
     /** One that runs in a JVM with our class path. */
     Contender job(String name, String does, OwnJvm jvm, String commits) {
-        OwnJvm fast = jvm.heap("1g").fast();
+        OwnJvm fast = jvm.heap(Contenders.HEAP).fast();
         return new Contender(
                 name,
                 does,
@@ -94,7 +94,9 @@ final class Peers {
     /** Flink brings a store of the same name as Kafka Streams', so that it has a class path of its own. */
     private List<String> flinkJvm() throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + Contenders.HEAP,
+                "-XX:+UseSerialGC"));
         Path target = module.resolve("target");
         command.add("@" + target.resolve("classes/jvm-flags.txt"));
         command.add("-Dlogback.configurationFile=logback.xml");

@@ -3,15 +3,10 @@ package dev.streamgauge.checks.performance;
 import dev.streamgauge.checks.performance.Contender.Running;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** Contenders drain a full backlog, one after the other and by turns, because a lone figure says more about the machine than about the code. */
 public final class Race {
-
-    private static final long LOOK_EVERY_MS = 25;
 
     private final Field field;
     private final RacePage page;
@@ -49,16 +44,11 @@ public final class Race {
     }
 
     private void run(Contender contender, int round) throws Exception {
-        Tracker tracker = new Tracker(field.admin(), field.ends(contender.reads()));
-        List<Sample> samples = new ArrayList<>();
+        Tracker tracker = field.tracker(contender.reads());
+        List<Sample> samples;
         long compared;
         try (Running running = contender.start().begin(round)) {
-            do {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
-                running.requireAlive();
-                samples.add(look(tracker, running));
-            } while (samples.get(samples.size() - 1).done() < tracker.total() || !tracker.isDrained(running.group()));
-            samples.add(look(tracker, running));
+            samples = tracker.follow(running, field.brokerPid());
             compared = contender.verdict().compared(round);
         }
         try {
@@ -68,9 +58,5 @@ public final class Race {
         } catch (IllegalArgumentException e) {
             System.err.println(contender.name() + ": " + e.getMessage()); // It was right, and has no figure.
         }
-    }
-
-    private Sample look(Tracker tracker, Running running) throws ExecutionException, InterruptedException {
-        return Sample.of(tracker.done(running.group()), running.process().pid(), field.brokerPid());
     }
 }

@@ -1,12 +1,11 @@
 package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.ThrownAway;
+import dev.streamgauge.checks.performance.Contender.Running;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,12 +52,10 @@ public final class Restoring {
     }
 
     private void build() throws Exception {
-        Tracker tracker = new Tracker(field.admin(), field.ends(Topics.events()));
-        try (ServeProcess process = Contenders.serve(field, Contenders.HEAP)) {
-            while (tracker.done(Field.GROUP) < tracker.total() || !tracker.isDrained(Field.GROUP)) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-            process.terminate();
+        Tracker tracker = field.tracker(Topics.events());
+        try (Running running =
+                Contenders.processors(field, Contenders.HEAP).start().begin(1)) {
+            tracker.follow(running, field.brokerPid());
         }
     }
 
@@ -129,16 +126,10 @@ public final class Restoring {
 
                 `mvn -pl load-tests/checks -am test -Prestore -Drestore.events=%d -DskipTests`
 
-                %s; %d cores, Java %s. The state of %,d simulated events, one instance with a heap of 1 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there.
+                %s. The state of %,d simulated events, one instance with a heap of 1 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there.
 
                 | how | MB | ready, s | of it reading, s | MB/s | the rest, s |
                 |---|---|---|---|---|---|
-                %s""".formatted(
-                        events,
-                        LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        events,
-                        rows);
+                %s""".formatted(events, Machine.today(), events, rows);
     }
 }

@@ -16,6 +16,11 @@ record Sample(long nanos, long done, Duration own, Duration broker) {
         return new Sample(System.nanoTime(), done, cpu(pid), cpu(brokerPid));
     }
 
+    /** The same of a count that begins after so many. */
+    Sample after(long before) {
+        return new Sample(nanos, done - before, own, broker);
+    }
+
     private static Duration cpu(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())

@@ -1,8 +1,12 @@
 package dev.streamgauge.checks.performance;
 
+import dev.streamgauge.checks.performance.Contender.Running;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -11,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Sees how far a group has come. */
 final class Tracker {
+
+    private static final long LOOK_EVERY_MS = 25;
 
     private final Admin admin;
     private final Map<TopicPartition, Long> events;
@@ -34,8 +40,19 @@ final class Tracker {
                 .sum();
     }
 
-    /** Whether a group has committed all that there is for it: also of what it tells itself. */
-    boolean isDrained(String group) throws ExecutionException, InterruptedException {
+    /** Looks at a contender until it has committed all that there is for it, also of what it tells itself. */
+    List<Sample> follow(Running running, long brokerPid) throws ExecutionException, InterruptedException {
+        List<Sample> samples = new ArrayList<>();
+        do {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            running.requireAlive();
+            samples.add(Sample.of(done(running.group()), running.process().pid(), brokerPid));
+        } while (samples.get(samples.size() - 1).done() < total() || !isDrained(running.group()));
+        samples.add(Sample.of(done(running.group()), running.process().pid(), brokerPid));
+        return samples;
+    }
+
+    private boolean isDrained(String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> places = places(group);
         Map<TopicPartition, Long> ends = ends(admin, places);
         return places.entrySet().stream().allMatch(place -> place.getValue() >= ends.get(place.getKey()));

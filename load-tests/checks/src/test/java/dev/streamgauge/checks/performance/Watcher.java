@@ -21,8 +21,7 @@ final class Watcher implements AutoCloseable {
     private final Probes probes;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Deserializer<MainBranch> values;
-    private final Thread thread = new Thread(this::watch, "watcher");
-    private volatile boolean enough;
+    private final Loop loop = new Loop("watcher", this::watch);
 
     Watcher(Field field, Probes probes) {
         this.probes = probes;
@@ -38,21 +37,19 @@ final class Watcher implements AutoCloseable {
     }
 
     void begin() {
-        thread.start();
+        loop.begin();
     }
 
-    private void watch() {
-        while (!enough) {
-            var found = consumer.poll(POLL);
-            long now = System.nanoTime();
-            found.forEach(each -> {
-                MainBranch row = values.deserialize(each.topic(), each.value());
-                if (row != null && isHourOfAll(row)) {
-                    probes.seen(row.getName(), row.getCount(), now);
-                }
-            });
-        }
-        consumer.close();
+    private boolean watch() {
+        var found = consumer.poll(POLL);
+        long now = System.nanoTime();
+        found.forEach(each -> {
+            MainBranch row = values.deserialize(each.topic(), each.value());
+            if (row != null && isHourOfAll(row)) {
+                probes.seen(row.getName(), row.getCount(), now);
+            }
+        });
+        return true;
     }
 
     private static boolean isHourOfAll(MainBranch row) {
@@ -64,11 +61,7 @@ final class Watcher implements AutoCloseable {
 
     @Override
     public void close() {
-        enough = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
+        consumer.close();
     }
 }
