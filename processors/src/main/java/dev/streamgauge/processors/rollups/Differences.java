@@ -67,6 +67,9 @@ public final class Differences {
 
     /** All that was collected since the last time. */
     public List<Part> take() {
+        if (collected.isEmpty()) {
+            return List.of();
+        }
         List<Part> parts = new ArrayList<>(collected.size());
         Sent last = sent.get(ONLY);
         String state = last == null ? names.get() : last.state();
