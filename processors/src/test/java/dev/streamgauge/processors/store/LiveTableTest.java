@@ -9,6 +9,7 @@ import dev.streamgauge.processors.table.TreeTables;
 import dev.streamgauge.processors.table.TreeTables.TreeTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,57 @@ class LiveTableTest {
             // Then
             compare(random, table, model);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 1000})
+    void whoVisitsARowMayReadOthers(int recentRows) {
+        // Given
+        Random random = new Random(recentRows);
+        LiveTable<Note> table = open(recentRows);
+        TreeTable<Note> model = new TreeTables().table(NOTES);
+        for (int i = 0; i < 100; i++) {
+            change(random, table, model);
+        }
+        table.writeBack();
+        Key end = Key.of("\uffff").end();
+        List<Note> up = new ArrayList<>();
+        List<Note> down = new ArrayList<>();
+
+        // When
+        table.ascend(Key.EMPTY, end, note -> {
+            compare(random, table, model);
+            return up.add(note);
+        });
+        table.descend(Key.EMPTY, end, note -> {
+            compare(random, table, model);
+            return down.add(note);
+        });
+
+        // Then
+        List<Note> expected = new ArrayList<>(model.rows().values());
+        assertThat(up).isEqualTo(expected);
+        Collections.reverse(expected);
+        assertThat(down).isEqualTo(expected);
+    }
+
+    @Test
+    void aRowThatIsForgottenIsNotReadAgain() {
+        // Given
+        LiveTable<Note> table = open(10);
+        Note kept = new Note("kept", 1L);
+        table.put(Key.of("a"), kept);
+        table.put(Key.of("b"), new Note("forgotten", 2L));
+        table.writeBack();
+        List<Note> before = table.list(Key.EMPTY, Key.of("c"));
+
+        // When
+        table.forget(Key.of("b"));
+
+        // Then
+        assertThat(before).hasSize(2);
+        assertThat(table.get(Key.of("b"))).isNull();
+        assertThat(table.list(Key.EMPTY, Key.of("c"))).containsExactly(kept);
     }
 
     @ParameterizedTest

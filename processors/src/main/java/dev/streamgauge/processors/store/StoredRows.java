@@ -1,0 +1,82 @@
+package dev.streamgauge.processors.store;
+
+import dev.streamgauge.processors.store.Codec.Row;
+import dev.streamgauge.processors.table.Key;
+import java.util.function.BiPredicate;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The rows of one table in a store that several tables share. */
+final class StoredRows<V> {
+
+    private final Key prefix;
+    private final Codec<V> codec;
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final LongSupplier clock;
+
+    /** @param clock when a row goes, epoch milliseconds */
+    StoredRows(String table, Codec<V> codec, KeyValueStore<Bytes, byte[]> store, LongSupplier clock) {
+        this.prefix = Key.of(table);
+        this.codec = codec;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A row; one without a value, if there is none. */
+    Row<V> get(Key key) {
+        byte[] bytes = store.get(stored(key));
+        return bytes == null ? new Row<>(null, 0) : codec.read(bytes);
+    }
+
+    /** Writes a row, or that it is gone: then its number stays. */
+    void put(Key key, Row<V> row) {
+        store.put(stored(key), row.value() == null ? Codec.gone(row.revision(), clock.getAsLong()) : codec.write(row));
+    }
+
+    void delete(Key key) {
+        store.delete(stored(key));
+    }
+
+    /** Visits rows upwards until the visitor says no, also those that are gone. */
+    void ascend(Key from, Key to, BiPredicate<Key, byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(stored(from), stored(to))) {
+            visit(rows, to, visitor);
+        }
+    }
+
+    /** The same downwards. */
+    void descend(Key from, Key to, BiPredicate<Key, byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.reverseRange(stored(from), stored(to))) {
+            visit(rows, to, visitor);
+        }
+    }
+
+    /** Visits all rows from one on until the visitor says no, also those that are gone. */
+    void scan(Key from, BiPredicate<Key, byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> rows =
+                store.range(stored(from), Bytes.wrap(prefix.end().toBytes()))) {
+            visit(rows, null, visitor);
+        }
+    }
+
+    Row<V> read(byte[] bytes) {
+        return codec.read(bytes);
+    }
+
+    /** The store's ranges include their end, ours do not. */
+    private void visit(KeyValueIterator<Bytes, byte[]> rows, Key end, BiPredicate<Key, byte[]> visitor) {
+        boolean more = true;
+        while (more && rows.hasNext()) {
+            KeyValue<Bytes, byte[]> row = rows.next();
+            Key key = Key.ofBytes(row.key.get()).after(prefix);
+            more = key.equals(end) || visitor.test(key, row.value);
+        }
+    }
+
+    private Bytes stored(Key key) {
+        return Bytes.wrap(prefix.and(key).toBytes());
+    }
+}
