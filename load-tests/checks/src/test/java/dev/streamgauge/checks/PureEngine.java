@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The production models on tables in memory, "committing" after every few events: as the topology does, only faster. */
@@ -123,23 +124,27 @@ public final class PureEngine {
         return Rows.of(current.keySet(), current);
     }
 
-    private static Function<Revision<WindowSums>, Published> window(WindowKey.Kind kind) {
-        return revision -> revision.after().key().kind() == kind ? PublicWindow.of(revision, Instant.EPOCH) : null;
+    private static Function<Revision<WindowSums>, List<Published>> window(WindowKey.Kind kind) {
+        return revision -> revision.after().key().kind() == kind
+                ? PublicWindow.of(revision, Instant.EPOCH).stream()
+                        .map(PublicWindow.Revised::current)
+                        .toList()
+                : List.of();
     }
 
     private <V> List<ObjectNode> rows(TableSpec<V> spec, Function<Revision<V>, Published> publish) {
         Map<SpecificRecord, SpecificRecord> current = new HashMap<>();
-        current(spec, publish, current);
+        current(spec, publish.andThen(Stream::ofNullable).andThen(Stream::toList), current);
         return Rows.of(current.keySet(), current);
     }
 
     private <V> void current(
-            TableSpec<V> spec, Function<Revision<V>, Published> publish, Map<SpecificRecord, SpecificRecord> current) {
+            TableSpec<V> spec,
+            Function<Revision<V>, List<Published>> publish,
+            Map<SpecificRecord, SpecificRecord> current) {
         for (V value : tables.rows(spec).values()) {
-            Published published = publish.apply(new Revision<>(null, value, 1));
-            if (published != null) {
-                current.put(published.key(), published.value());
-            }
+            publish.apply(new Revision<>(null, value, 1))
+                    .forEach(published -> current.put(published.key(), published.value()));
         }
     }
 }

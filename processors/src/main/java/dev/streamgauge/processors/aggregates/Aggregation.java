@@ -6,6 +6,7 @@ import dev.streamgauge.processors.table.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** The windows of all aggregates, kept by retract-and-add. */
@@ -44,15 +45,20 @@ public final class Aggregation {
         if (old.equals(now)) {
             return;
         }
-        Map<Contribution, Long> net = new LinkedHashMap<>();
-        old.forEach(contribution -> net.merge(contribution, -1L, Long::sum));
-        now.forEach(contribution -> net.merge(contribution, 1L, Long::sum));
-        Map<WindowKey, WindowSums> differences = new LinkedHashMap<>();
-        net.forEach((contribution, times) -> {
-            if (times != 0) {
-                differences.merge(contribution.key(), WindowSums.of(contribution, times), WindowSums::plus);
+        Map<WindowKey, Map<String, Sums>> differences = new LinkedHashMap<>();
+        old.forEach(contribution -> count(contribution, -1, differences));
+        now.forEach(contribution -> count(contribution, 1, differences));
+        differences.forEach((key, metrics) -> {
+            metrics.values().removeIf(Sums::isEmpty);
+            if (!metrics.isEmpty()) {
+                windows.plus(new WindowSums(key, metrics));
             }
         });
-        differences.values().forEach(windows::plus);
+    }
+
+    private static void count(Contribution contribution, long times, Map<WindowKey, Map<String, Sums>> differences) {
+        differences
+                .computeIfAbsent(contribution.key(), key -> new TreeMap<>())
+                .merge(contribution.metric(), Sums.of(contribution, times), Sums::plus);
     }
 }

@@ -22,10 +22,7 @@ final class Baselines {
         if (key.kind() != Kind.FLOW || key.window() == Window.BASELINE) {
             return empty;
         }
-        Key lane = key.lane();
-        WindowSums baseline = rows.first(
-                lane.and(Window.BASELINE.label()),
-                lane.and(Window.BASELINE.label()).end());
+        WindowSums baseline = rows.get(key.baseline());
         return baseline == null ? empty : empty.comparedWith(copied(baseline));
     }
 

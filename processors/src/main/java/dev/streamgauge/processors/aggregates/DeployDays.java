@@ -16,7 +16,7 @@ final class DeployDays {
     }
 
     static WindowSums plus(WindowSums row, long days) {
-        return row.plus(new WindowSums(row.key(), Summary.EMPTY, Map.of(DAYS, days)), 1);
+        return row.plus(WindowSums.of(row.key(), new Sums(Summary.EMPTY, Map.of(DAYS, days))));
     }
 
     static WindowKey week(WindowKey day) {

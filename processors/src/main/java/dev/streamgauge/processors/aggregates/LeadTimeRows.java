@@ -10,13 +10,17 @@ final class LeadTimeRows {
 
     private static final String UNKNOWN = "unknown";
 
-    private final Delivery delivery;
-    private final String profile;
+    private final List<WindowKey> windows = new ArrayList<>();
     private final List<Contribution> contributions = new ArrayList<>();
 
     LeadTimeRows(Delivery delivery, String profile) {
-        this.delivery = delivery;
-        this.profile = profile;
+        long at =
+                delivery.isBaseline() ? delivery.landedAt() : delivery.finish().at();
+        for (String evidence : evidences(delivery)) {
+            List<String> dimensions =
+                    List.of(delivery.lane().service(), delivery.lane().environment(), evidence, profile);
+            windows.addAll(WindowKey.of(Kind.LEAD_TIME, delivery.repository(), dimensions, at));
+        }
     }
 
     /** The AI evidences whose rows a delivery belongs to. */
@@ -31,17 +35,11 @@ final class LeadTimeRows {
      * @param exclusion why
      */
     void add(String metric, Long durationMs, String exclusion) {
-        long at =
-                delivery.isBaseline() ? delivery.landedAt() : delivery.finish().at();
-        for (String evidence : evidences(delivery)) {
-            List<String> dimensions =
-                    List.of(delivery.lane().service(), delivery.lane().environment(), evidence, profile, metric);
-            for (WindowKey key : WindowKey.of(Kind.LEAD_TIME, delivery.repository(), dimensions, at)) {
-                contributions.add(
-                        durationMs == null
-                                ? Contribution.count(key, "excluded_" + exclusion)
-                                : Contribution.duration(key, durationMs));
-            }
+        for (WindowKey key : windows) {
+            contributions.add(
+                    durationMs == null
+                            ? Contribution.count(key, metric, "excluded_" + exclusion)
+                            : Contribution.duration(key, metric, durationMs));
         }
     }
 

@@ -24,11 +24,8 @@ final class RunContributions {
         List<Contribution> contributions = new ArrayList<>();
         if (build != null && build.finished()) {
             throughput(build, contributions);
-            Waits.byMetric(build).forEach((metric, tookMs) -> {
-                List<String> dimensions = List.of(build.workflow(), WindowKey.ALL, metric);
-                keys.of(Kind.BUILD_TIMES, build.repository(), dimensions, build.finishedAt())
-                        .forEach(key -> contributions.add(time(key, tookMs)));
-            });
+            List<String> dimensions = List.of(build.workflow(), WindowKey.ALL);
+            times(build, keys.of(Kind.BUILD_TIMES, build.repository(), dimensions, build.finishedAt()), contributions);
         }
         return contributions;
     }
@@ -46,13 +43,13 @@ final class RunContributions {
     /** Of a job, which is none of all workflows' runs; null: none. */
     List<Contribution> of(Job job) {
         List<Contribution> contributions = new ArrayList<>();
-        if (job != null) {
+        if (job != null && job.build().finished()) {
             Build build = job.build();
-            Waits.byMetric(build).forEach((metric, tookMs) -> {
-                List<String> dimensions = List.of(build.workflow(), job.name(), metric);
-                WindowKey.of(Kind.BUILD_TIMES, build.repository(), dimensions, build.finishedAt())
-                        .forEach(key -> contributions.add(time(key, tookMs)));
-            });
+            List<String> dimensions = List.of(build.workflow(), job.name());
+            times(
+                    build,
+                    WindowKey.of(Kind.BUILD_TIMES, build.repository(), dimensions, build.finishedAt()),
+                    contributions);
         }
         return contributions;
     }
@@ -70,7 +67,11 @@ final class RunContributions {
         return WindowKey.of(Kind.THROUGHPUT, repository, List.of(branchClass.label()), at);
     }
 
-    private static Contribution time(WindowKey key, Long tookMs) {
-        return tookMs == null ? Contribution.count(key, "excluded_clock_skew") : Contribution.duration(key, tookMs);
+    private static void times(Build build, List<WindowKey> keys, List<Contribution> contributions) {
+        Waits.byMetric(build)
+                .forEach((metric, tookMs) -> keys.forEach(key -> contributions.add(
+                        tookMs == null
+                                ? Contribution.count(key, metric, "excluded_clock_skew")
+                                : Contribution.duration(key, metric, tookMs))));
     }
 }

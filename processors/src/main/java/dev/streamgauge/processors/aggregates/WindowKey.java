@@ -33,9 +33,9 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         }
     }
 
-    /** The aggregates, with the names of their dimensions as they stand in the public keys. */
+    /** The aggregates, with the names of their dimensions as they stand in the public keys; there, some have their metric behind them. */
     public enum Kind {
-        LEAD_TIME("service", "environment", "ai_evidence", "profile", "metric"),
+        LEAD_TIME("service", "environment", "ai_evidence", "profile"),
         MAIN_BRANCH("workflow", "profile"),
         TIME_TO_GREEN("workflow", "profile"),
         DEPLOYMENTS("service", "environment"),
@@ -44,7 +44,7 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         FLOW("service", "environment", "ai_evidence"),
         THROUGHPUT("branch_class"),
         MERGE_QUEUE(),
-        BUILD_TIMES("workflow", "job", "metric");
+        BUILD_TIMES("workflow", "job");
 
         private final String dimensions;
 
@@ -80,9 +80,16 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         return window == Window.BASELINE ? Long.MAX_VALUE : start + window.lengthMs();
     }
 
-    /** The key of its row. */
+    /** The key of its row. A lane has one baseline, whenever that began. */
     public Key key() {
-        return lane().and(window.label()).and(start);
+        return window == Window.BASELINE
+                ? baseline()
+                : lane().and(window.label()).and(start);
+    }
+
+    /** The key of the row of its lane's baseline. */
+    Key baseline() {
+        return lane().and(Window.BASELINE.label());
     }
 
     /** What the keys of all windows of its dimensions begin with. */

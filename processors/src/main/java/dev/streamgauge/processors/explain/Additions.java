@@ -2,6 +2,7 @@ package dev.streamgauge.processors.explain;
 
 import dev.streamgauge.processors.aggregates.Contribution;
 import dev.streamgauge.processors.aggregates.WindowKey;
+import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.publish.SummaryFields;
 import dev.streamgauge.processors.publish.WindowTopics;
 import dev.streamgauge.processors.rollups.Group;
@@ -23,7 +24,10 @@ final class Additions {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final List<Group> groups;
-    private final Map<WindowKey, Map<String, Long>> sums = new LinkedHashMap<>();
+    private final Map<Row, Map<String, Long>> sums = new LinkedHashMap<>();
+
+    /** A row that is published. */
+    private record Row(WindowKey key, String metric) {}
 
     Additions(List<Group> groups) {
         this.groups = groups;
@@ -33,23 +37,25 @@ final class Additions {
     Additions count(List<Contribution> contributions) {
         for (Contribution contribution : contributions) {
             amounts(contribution).forEach((name, amount) -> {
-                add(contribution.key(), name, amount);
-                rollUp(contribution.key(), name, amount);
+                Row row = new Row(contribution.key(), contribution.metric());
+                add(row, name, amount);
+                rollUp(row, name, amount);
             });
         }
         return this;
     }
 
-    private void rollUp(WindowKey key, String name, long amount) {
+    private void rollUp(Row row, String name, long amount) {
         for (Group group : groups) {
-            if (Targets.counts(key)) {
-                add(Targets.of(group, key), name, Targets.sign(key) * amount);
+            if (Targets.counts(row.key())) {
+                Row target = new Row(Targets.of(group, row.key()), row.metric());
+                add(target, name, Targets.sign(row.key()) * amount);
             }
         }
     }
 
-    private void add(WindowKey key, String name, long amount) {
-        sums.computeIfAbsent(key, none -> new TreeMap<>()).merge(name, amount, Long::sum);
+    private void add(Row row, String name, long amount) {
+        sums.computeIfAbsent(row, none -> new TreeMap<>()).merge(name, amount, Long::sum);
     }
 
     private static Map<String, Long> amounts(Contribution contribution) {
@@ -65,10 +71,11 @@ final class Additions {
     /** The published ones, without those to which nothing is added in the end. */
     List<Addition> list() {
         List<Addition> additions = new ArrayList<>();
-        sums.forEach((key, amounts) -> {
+        sums.forEach((row, amounts) -> {
+            WindowKey key = row.key();
             boolean any = amounts.values().stream().anyMatch(amount -> amount != 0);
             if (any && WindowTopics.of(key.kind()) != null) {
-                additions.add(new Addition(WindowTopics.of(key.kind()).name(), named(key), nonZero(key, amounts)));
+                additions.add(new Addition(WindowTopics.of(key.kind()).name(), named(row), nonZero(key, amounts)));
             }
         });
         return additions;
@@ -84,13 +91,17 @@ final class Additions {
         return shown;
     }
 
-    private static Map<String, String> named(WindowKey key) {
+    private static Map<String, String> named(Row row) {
+        WindowKey key = row.key();
         Map<String, String> named = new LinkedHashMap<>();
         named.put("scope", key.scope().label());
         named.put("name", key.name());
         List<String> names = key.kind().dimensions();
         for (int i = 0; i < names.size(); i++) {
             named.put(names.get(i), key.dimensions().get(i));
+        }
+        if (!row.metric().equals(WindowSums.ONLY)) {
+            named.put("metric", row.metric());
         }
         named.put("window", key.window().label());
         named.put("window_start", TIME.format(Instant.ofEpochMilli(key.start())));

@@ -58,7 +58,7 @@ final class IncidentExplainer {
     private static Contribution ofFailure(Contribution contribution) {
         Map<String, Long> sums = new TreeMap<>(contribution.sums());
         sums.keySet().retainAll(OF_FAILURE);
-        return new Contribution(contribution.key(), contribution.durationMs(), sums);
+        return new Contribution(contribution.key(), contribution.metric(), contribution.durationMs(), sums);
     }
 
     private static String summary(Incident incident, List<Fact<Deploy>> blamed) {

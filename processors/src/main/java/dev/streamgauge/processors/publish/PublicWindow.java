@@ -10,8 +10,11 @@ import dev.streamgauge.processors.store.Revision;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.avro.RecordModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -29,26 +32,45 @@ public final class PublicWindow {
 
     private PublicWindow() {}
 
-    /** The public record of a revised window, for the topic of its kind; null if that is not published. */
-    public static Published of(Revision<WindowSums> revision, Instant now) {
-        WindowSums sums = revision.after();
-        WindowKey key = (sums == null ? revision.before() : sums).key();
+    /**
+     * A revised metric of a window.
+     *
+     * @param version what the twin hears that keeps every version: of one that is gone, that nothing happened in it
+     */
+    public record Revised(Published current, Published version) {}
+
+    /** The public records of a revised window, for the topic of its kind, one for each metric that has changed; none if that is not published. */
+    public static List<Revised> of(Revision<WindowSums> revision, Instant now) {
+        WindowKey key = (revision.after() == null ? revision.before() : revision.after()).key();
         Topic<?, ?> topic = WindowTopics.of(key.kind());
         if (topic == null) {
-            return null;
+            return List.of();
         }
-        SpecificRecordBase publicKey = named(key, topic.keyClass());
-        return new Published(publicKey, sums == null ? null : value(sums, topic, revision.number(), now));
+        WindowSums before = revision.before() == null ? WindowSums.empty(key) : revision.before();
+        WindowSums after = revision.after() == null ? WindowSums.empty(key) : revision.after();
+        List<Revised> revised = new ArrayList<>();
+        for (String metric : changed(before, after)) {
+            SpecificRecordBase publicKey = named(key, metric, topic.keyClass());
+            SpecificRecordBase value = value(after.only(metric), metric, topic, revision.number(), now);
+            Published version = new Published(publicKey, value);
+            boolean gone = !after.metrics().containsKey(metric);
+            revised.add(new Revised(gone ? new Published(publicKey, null) : version, version));
+        }
+        return revised;
     }
 
-    /** What the twin that keeps every version hears of a window that is gone: that nothing happened in it. */
-    public static Published gone(Revision<WindowSums> revision, Instant now) {
-        WindowSums nothing = WindowSums.empty(revision.before().key());
-        return of(new Revision<>(revision.before(), nothing, revision.number()), now);
+    private static Set<String> changed(WindowSums before, WindowSums after) {
+        Set<String> metrics = new TreeSet<>(before.metrics().keySet());
+        metrics.addAll(after.metrics().keySet());
+        if (before.baseline().equals(after.baseline())) {
+            metrics.removeIf(metric -> before.of(metric).equals(after.of(metric)));
+        }
+        return metrics;
     }
 
-    private static SpecificRecordBase value(WindowSums sums, Topic<?, ?> topic, long revision, Instant now) {
-        SpecificRecordBase value = named(sums.key(), topic.valueClass());
+    private static SpecificRecordBase value(
+            WindowSums sums, String metric, Topic<?, ?> topic, long revision, Instant now) {
+        SpecificRecordBase value = named(sums.key(), metric, topic.valueClass());
         for (Map.Entry<String, Long> sum : sums.sums().entrySet()) {
             set(value, sum.getKey(), sum.getValue());
         }
@@ -81,13 +103,16 @@ public final class PublicWindow {
                         .toList());
     }
 
-    private static SpecificRecordBase named(WindowKey key, Class<?> type) {
+    private static SpecificRecordBase named(WindowKey key, String metric, Class<?> type) {
         SpecificRecordBase record = empty(type);
         set(record, "scope", key.scope().label());
         set(record, "name", key.name());
         List<String> names = key.kind().dimensions();
         for (int i = 0; i < names.size(); i++) {
             set(record, names.get(i), key.dimensions().get(i));
+        }
+        if (!metric.equals(WindowSums.ONLY)) {
+            set(record, "metric", metric);
         }
         set(record, "window", key.window().label());
         set(record, "window_start", instant(key.start()));

@@ -8,6 +8,7 @@ import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ public final class Differences {
 
     private static final Key ONLY = Key.of("parts");
 
+    /** Of a part's windows: some 200 kB. */
+    private static final int MOST = 20_000;
+
     private final Table<Sent> sent;
     private final int partition;
     private final Supplier<String> names;
-    private final Map<WindowKey, WindowSums> collected = new LinkedHashMap<>();
+    private final Map<Group, Map<WindowKey, WindowSums>> collected = new LinkedHashMap<>();
 
     /**
      * How many parts were sent.
@@ -57,26 +61,26 @@ public final class Differences {
         }
         WindowSums more = Targets.difference(before, after);
         if (!more.isEmpty()) {
-            groups.forEach(group -> collect(more.under(Targets.of(group, from))));
+            groups.forEach(group -> collect(group, more.under(Targets.of(group, from))));
         }
     }
 
-    private void collect(WindowSums more) {
-        collected.merge(more.key(), more, WindowSums::plus);
+    private void collect(Group group, WindowSums more) {
+        collected.computeIfAbsent(group, none -> new LinkedHashMap<>()).merge(more.key(), more, WindowSums::plus);
     }
 
-    /** All that was collected since the last time. */
+    /** All that was collected since the last time: for each group one part, or a few if it is much. */
     public List<Part> take() {
         if (collected.isEmpty()) {
             return List.of();
         }
-        List<Part> parts = new ArrayList<>(collected.size());
         Sent last = sent.get(ONLY);
         String state = last == null ? names.get() : last.state();
         long number = last == null ? 0 : last.number();
-        for (WindowSums sums : collected.values()) {
-            if (!sums.isEmpty()) {
-                parts.add(new Part(new Sender(partition, state), ++number, sums));
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<Group, Map<WindowKey, WindowSums>> group : collected.entrySet()) {
+            for (List<WindowSums> some : divided(group.getValue().values())) {
+                parts.add(new Part(new Sender(partition, state), ++number, group.getKey(), some));
             }
         }
         collected.clear();
@@ -84,5 +88,27 @@ public final class Differences {
             sent.put(ONLY, new Sent(state, number));
         }
         return parts;
+    }
+
+    /** A repository that moves takes years of windows along, and a record must not become too large. */
+    private static List<List<WindowSums>> divided(Collection<WindowSums> all) {
+        List<List<WindowSums>> divided = new ArrayList<>();
+        List<WindowSums> some = new ArrayList<>();
+        int size = 0;
+        for (WindowSums sums : all) {
+            if (!sums.isEmpty()) {
+                some.add(sums);
+                size += sums.size();
+            }
+            if (size > MOST) {
+                divided.add(some);
+                some = new ArrayList<>();
+                size = 0;
+            }
+        }
+        if (!some.isEmpty()) {
+            divided.add(some);
+        }
+        return divided;
     }
 }

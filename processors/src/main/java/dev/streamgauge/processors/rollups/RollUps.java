@@ -47,7 +47,7 @@ public final class RollUps {
     }
 
     /**
-     * Adds a part to its row, unless it was heard before.
+     * Adds a part to its rows, unless it was heard before.
      *
      * @throws IllegalStateException if its sender has begun anew, while what it said before is still counted here
      */
@@ -60,7 +60,7 @@ public final class RollUps {
                             .formatted(part.sender().partition()));
         }
         if (last == null || part.number() > last.number()) {
-            windows.plus(part.sums());
+            part.sums().forEach(windows::plus);
             heard.put(sender, new Heard(part.sender().state(), part.number()));
         }
     }

@@ -43,10 +43,14 @@ final class WindowPublisher {
         Sinks to = sinks.get(any.key().kind());
         if (to != null) {
             Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-            Published current = PublicWindow.of(revision, now);
-            Published version = revision.after() == null ? PublicWindow.gone(revision, now) : current;
-            context.forward(new Record<>(current.key(), current.value(), arrival), to.current());
-            context.forward(new Record<>(version.key(), version.value(), arrival), to.versions());
+            for (PublicWindow.Revised revised : PublicWindow.of(revision, now)) {
+                context.forward(record(revised.current(), arrival), to.current());
+                context.forward(record(revised.version(), arrival), to.versions());
+            }
         }
+    }
+
+    private static Record<Object, Object> record(Published published, long arrival) {
+        return new Record<>(published.key(), published.value(), arrival);
     }
 }

@@ -112,7 +112,7 @@ class RunsTest {
         assertThat(times(story, "unit", "run")).isEqualTo(Summary.EMPTY.add(5 * MINUTE, 1));
         assertThat(story.rows(Aggregation.WINDOWS))
                 .allMatch(sums -> sums.key().kind() == BUILD_TIMES)
-                .hasSize(6);
+                .hasSize(3);
     }
 
     @Test

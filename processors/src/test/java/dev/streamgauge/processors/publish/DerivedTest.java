@@ -7,6 +7,7 @@ import dev.streamgauge.aggregates.v1.Flow;
 import dev.streamgauge.aggregates.v1.MainBranch;
 import dev.streamgauge.aggregates.v1.TimeToGreen;
 import dev.streamgauge.processors.aggregates.Summary;
+import dev.streamgauge.processors.aggregates.Sums;
 import dev.streamgauge.processors.aggregates.Window;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowKey.Kind;
@@ -27,8 +28,11 @@ class DerivedTest {
     }
 
     private static Object published(WindowKey key, Map<String, Long> sums, Map<String, Long> baseline) {
-        WindowSums row = new WindowSums(key, Summary.EMPTY, sums, baseline);
-        return PublicWindow.of(new Revision<>(null, row, 1), Instant.EPOCH).value();
+        WindowSums row = new WindowSums(key, Map.of(WindowSums.ONLY, new Sums(Summary.EMPTY, sums)), baseline);
+        return PublicWindow.of(new Revision<>(null, row, 1), Instant.EPOCH)
+                .get(0)
+                .current()
+                .value();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streamgauge.processors.aggregates.Histogram;
 import dev.streamgauge.processors.aggregates.Summary;
+import dev.streamgauge.processors.aggregates.Sums;
 import dev.streamgauge.processors.aggregates.Window;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowKey.Kind;
@@ -29,7 +30,7 @@ class RollUpsTest {
     private final Differences differences = new Differences(tables, 0, () -> "first");
 
     private static WindowKey leadTime(String repository, String service) {
-        List<String> dimensions = List.of(service, "production", "*", "streamgauge", "change_lead_time");
+        List<String> dimensions = List.of(service, "production", "*", "streamgauge");
         return new WindowKey(Kind.LEAD_TIME, Scope.REPOSITORY, repository, dimensions, Window.DAY, 0);
     }
 
@@ -44,11 +45,12 @@ class RollUpsTest {
             histogram = histogram.add(duration, 1);
             sum += duration;
         }
-        return new WindowSums(key, new Summary(durations.length, sum, histogram), Map.of());
+        return WindowSums.of(key, new Sums(new Summary(durations.length, sum, histogram), Map.of()));
     }
 
     private static WindowSums deployments(Kind kind, String repository, long count) {
-        return new WindowSums(lane(kind, repository), Summary.EMPTY, Map.of("deployments", count, "deploy_days", 1L));
+        return WindowSums.of(
+                lane(kind, repository), new Sums(Summary.EMPTY, Map.of("deployments", count, "deploy_days", 1L)));
     }
 
     private static WindowSums recovered(Kind kind, String repository, long duration) {
@@ -81,8 +83,7 @@ class RollUpsTest {
         assertThat(rows()).singleElement().satisfies(row -> {
             assertThat(row.key().scope()).isEqualTo(Scope.TEAM);
             assertThat(row.key().name()).isEqualTo("payments");
-            assertThat(row.key().dimensions())
-                    .containsExactly("*", "production", "*", "streamgauge", "change_lead_time");
+            assertThat(row.key().dimensions()).containsExactly("*", "production", "*", "streamgauge");
             assertThat(row.summary().count()).isEqualTo(4);
             assertThat(row.summary().sumMs()).isEqualTo(16_000);
             assertThat(row.summary().percentileMs(100)).isBetween(9_900L, 10_100L);
@@ -108,7 +109,7 @@ class RollUpsTest {
     void whatOnlyTheRepositoryCountsIsNoNewsToItsTeam() {
         // Given
         WindowSums old = deployments(Kind.DEPLOYMENTS, SHOP, 2);
-        WindowSums revised = new WindowSums(old.key(), old.summary(), Map.of("deployments", 2L));
+        WindowSums revised = WindowSums.of(old.key(), new Sums(old.summary(), Map.of("deployments", 2L)));
 
         // When
         differences.revised(List.of(PAYMENTS), old, revised);
@@ -207,8 +208,28 @@ class RollUpsTest {
         assertThat(parts).singleElement().satisfies(part -> {
             assertThat(part.group()).isEqualTo(PAYMENTS);
             assertThat(part.number()).isEqualTo(1);
-            assertThat(part.sums().summary().sumMs()).isEqualTo(4_000);
+            assertThat(part.sums().get(0).summary().sumMs()).isEqualTo(4_000);
         });
+    }
+
+    @Test
+    void yearsOfARepositoryThatMovesTravelInSeveralPartsAndAreAllAdded() {
+        // Given
+        for (int week = 0; week < 3_000; week++) {
+            WindowKey key = leadTime(SHOP, "shop");
+            long start = week * Window.WEEK.lengthMs();
+            WindowKey moved = new WindowKey(key.kind(), key.scope(), key.name(), key.dimensions(), Window.WEEK, start);
+            differences.revised(List.of(PAYMENTS), null, of(moved, 1_000, 2_000, 4_000));
+        }
+
+        // When
+        List<Part> parts = differences.take();
+
+        // Then
+        assertThat(parts).extracting(Part::number).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(parts).allMatch(part -> part.sums().size() < 1_000);
+        parts.forEach(rollUps::apply);
+        assertThat(rows()).hasSize(3_000);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.store;
 
 import dev.streamgauge.processors.aggregates.Histogram;
 import dev.streamgauge.processors.aggregates.Summary;
+import dev.streamgauge.processors.aggregates.Sums;
 import dev.streamgauge.processors.aggregates.Window;
 import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
@@ -244,10 +245,11 @@ final class GoldenRows {
                 WindowKey.Kind.LEAD_TIME,
                 WindowKey.Scope.REPOSITORY,
                 SHOP,
-                List.of("shop", "production", "*", "streamgauge", "delivery_lead_time"),
+                List.of("shop", "production", "*", "streamgauge"),
                 Window.HOUR,
                 1_772_442_000_000L);
         Histogram histogram = new Histogram(List.of(new Histogram.Bucket(-1, 1), new Histogram.Bucket(550, 2)));
-        return new WindowSums(key, new Summary(3, 120_000, histogram), Map.of("excluded_baseline", 4L));
+        Sums sums = new Sums(new Summary(3, 120_000, histogram), Map.of("excluded_baseline", 4L));
+        return new WindowSums(key, Map.of("delivery_lead_time", sums));
     }
 }

@@ -226,12 +226,24 @@ public final class Story {
         return tables.table(Ledger.COMPLETENESS).get(Key.of(SHOP).and(source));
     }
 
-    /** The sums of a window; null if it has none. */
+    /**
+     * The sums of a window; null if it has none.
+     *
+     * @param dimensions with the metric behind them, if it has some
+     */
     public WindowSums window(WindowKey.Kind kind, Window window, String start, String... dimensions) {
+        int named = kind.dimensions().size();
         WindowKey key = new WindowKey(
-                kind, WindowKey.Scope.REPOSITORY, SHOP, List.of(dimensions), window, Moments.millis(start));
+                kind,
+                WindowKey.Scope.REPOSITORY,
+                SHOP,
+                List.of(dimensions).subList(0, named),
+                window,
+                Moments.millis(start));
+        String metric = dimensions.length > named ? dimensions[named] : WindowSums.ONLY;
         return rows(Aggregation.WINDOWS).stream()
-                .filter(sums -> sums.key().equals(key))
+                .filter(sums -> sums.key().equals(key) && sums.metrics().containsKey(metric))
+                .map(sums -> sums.only(metric))
                 .findFirst()
                 .orElse(null);
     }
