@@ -76,6 +76,7 @@ public final class ProcessorsApp implements AutoCloseable {
                         empty)
                 .watchedBy(config.watch() == null ? null : new WatchTerms(config.watch(), rules, reading))
                 .toldTo(telemetry)
+                .committing(StreamsSettings.pace(config))
                 .get();
     }
 

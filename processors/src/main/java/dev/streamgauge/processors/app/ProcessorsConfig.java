@@ -2,6 +2,7 @@ package dev.streamgauge.processors.app;
 
 import dev.streamgauge.processors.definitions.Definitions;
 import dev.streamgauge.processors.forgetting.Memory;
+import dev.streamgauge.processors.topology.CommitPace;
 import dev.streamgauge.processors.watch.WatchSettings;
 import dev.streamgauge.schemas.Topic;
 import java.nio.file.Path;
@@ -75,23 +76,28 @@ public record ProcessorsConfig(
      *
      * @param threads stream threads of this instance
      * @param commitInterval how long results wait to be visible; must be shorter than the producer's transaction timeout
+     * @param catchUpInterval the same while the processors are behind, if it is longer
      * @param standbys copies of the state on other instances
      * @param replicationFactor of internal topics; -1: the broker's default
      * @param recentRows how many unchanged rows of each table stay in memory, per task
      * @param memory how long what is over is remembered
      */
     public record Engine(
-            int threads, Duration commitInterval, int standbys, int replicationFactor, int recentRows, Memory memory) {
+            int threads,
+            Duration commitInterval,
+            Duration catchUpInterval,
+            int standbys,
+            int replicationFactor,
+            int recentRows,
+            Memory memory) {
 
-        public static final Engine DEFAULT = new Engine(1, Duration.ofMillis(100), 1, -1, 5_000, Memory.FOR_EVER);
+        public static final Engine DEFAULT =
+                new Engine(1, Duration.ofMillis(100), Duration.ofSeconds(1), 1, -1, 5_000, Memory.FOR_EVER);
 
         public Engine {
             require(threads > 0, "threads", threads, "must be at least 1");
-            require(
-                    !commitInterval.isNegative() && !commitInterval.isZero(),
-                    "commit.interval",
-                    commitInterval,
-                    "must be positive");
+            requirePositive("commit.interval", commitInterval);
+            requirePositive("catch.up.commit.interval", catchUpInterval);
             require(standbys >= 0, "standbys", standbys, "must not be negative");
             require(recentRows > 0, "recent.rows", recentRows, "must be at least 1");
             Objects.requireNonNull(memory, "memory");
@@ -99,7 +105,21 @@ public record ProcessorsConfig(
 
         /** One instance, one broker: the standalone mode. */
         public Engine alone() {
-            return new Engine(threads, commitInterval, 0, 1, recentRows, memory);
+            return new Engine(threads, commitInterval, catchUpInterval, 0, 1, recentRows, memory);
+        }
+
+        /** The longest time between two commits. */
+        Duration longestInterval() {
+            return catchUps() ? catchUpInterval : commitInterval;
+        }
+
+        /** How tasks ask for those between. */
+        CommitPace pace() {
+            return catchUps() ? new CommitPace(commitInterval) : CommitPace.KAFKAS;
+        }
+
+        private boolean catchUps() {
+            return catchUpInterval.compareTo(commitInterval) > 0;
         }
     }
 
@@ -116,6 +136,10 @@ public record ProcessorsConfig(
     /** A topic's name in the cluster. */
     public String name(Topic<?, ?> topic) {
         return topic.name(prefix);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        require(!value.isNegative() && !value.isZero(), name, value, "must be positive");
     }
 
     private static void requireText(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.app;
 
+import dev.streamgauge.processors.topology.CommitPace;
 import dev.streamgauge.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,6 +46,13 @@ public final class StreamsSettings {
         return Duration.ofMillis(Long.parseLong(limit.toString()));
     }
 
+    /** How tasks ask for commits; who has set Kafka's own interval gets that. */
+    static CommitPace pace(ProcessorsConfig config) {
+        return config.kafka().containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
+                ? CommitPace.KAFKAS
+                : config.engine().pace();
+    }
+
     /** For an administrator beside Kafka Streams' own. */
     static Map<String, Object> admin(ProcessorsConfig config) {
         return new StreamsConfig(of(config)).getAdminConfigs(config.applicationId() + "-probe");
@@ -71,7 +79,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                config.engine().commitInterval().toMillis());
+                config.engine().longestInterval().toMillis());
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
                 Math.toIntExact(TRANSACTION_TIMEOUT.toMillis()));

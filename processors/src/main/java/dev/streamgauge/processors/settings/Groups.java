@@ -55,6 +55,13 @@ final class Groups {
             int commitMs,
 
             @Setting(
+                    name = "processors.catch.up.commit.interval.ms",
+                    otherwise = "1000",
+                    meaning =
+                            "The same while what is read has waited for more than two seconds, if it is longer: catching up is cheaper with fewer commits. Set it to the other one to have all at one pace.")
+            int catchUpMs,
+
+            @Setting(
                     name = "processors.recent.rows",
                     otherwise = "5000",
                     meaning = "How many unchanged rows of each table stay in memory, for each partition.")

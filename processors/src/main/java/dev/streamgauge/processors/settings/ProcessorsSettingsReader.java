@@ -85,6 +85,7 @@ final class ProcessorsSettingsReader {
         return new Engine(
                 work.threads(),
                 Duration.ofMillis(work.commitMs()),
+                Duration.ofMillis(work.catchUpMs()),
                 copies.standbys(),
                 replicationFactor,
                 work.recentRows(),

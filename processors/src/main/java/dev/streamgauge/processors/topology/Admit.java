@@ -36,12 +36,15 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     private final Memory memory;
     private final boolean watched;
     private final Telemetry telemetry;
+    private final CommitPace pace;
+    private CommitPace.Asking commits;
     private Runnable preparation = () -> {};
     private ProcessorContext<Object, Object> context;
 
     /** @param watched whether somebody is to hear of each record that was processed */
-    Admit(Wire wire, String prefix, Memory memory, boolean watched, Telemetry telemetry) {
+    Admit(Wire wire, String prefix, Memory memory, boolean watched, Telemetry telemetry, CommitPace pace) {
         this.telemetry = telemetry;
+        this.pace = pace;
         this.watched = watched;
         this.catalogue = Topics.CATALOGUE.name(prefix);
         this.memory = memory;
@@ -59,6 +62,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void init(ProcessorContext<Object, Object> newContext) {
         this.context = newContext;
+        this.commits = pace.start(newContext);
         preparation.run();
     }
 
@@ -67,6 +71,7 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         telemetry.read(metadata.topic(), context.currentSystemTimeMs() - record.timestamp());
         admit(metadata.topic(), record);
+        commits.processed(record.timestamp());
         if (watched) {
             tell(new Processed(metadata.topic(), metadata.offset(), record.timestamp()), record);
         }

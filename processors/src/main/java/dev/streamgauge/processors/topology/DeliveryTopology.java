@@ -78,6 +78,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
     private final Topology topology;
     private WatchTerms watched;
     private Telemetry telemetry = Telemetry.OFF;
+    private CommitPace pace = CommitPace.KAFKAS;
 
     /**
      * How much is kept.
@@ -108,6 +109,12 @@ public final class DeliveryTopology implements Supplier<Topology> {
         return this;
     }
 
+    /** Has tasks ask for commits. */
+    public DeliveryTopology committing(CommitPace newPace) {
+        this.pace = newPace;
+        return this;
+    }
+
     /** Has somebody hear what goes by. */
     public DeliveryTopology toldTo(Telemetry listener) {
         this.telemetry = listener;
@@ -120,7 +127,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
         WatchSettings settings = watching ? watched.settings() : null;
         readEvents();
         topology.addProcessor(
-                ADMIT, () -> new Admit(wire, prefix, memory, watching, telemetry).after(this::prepare), READ);
+                ADMIT, () -> new Admit(wire, prefix, memory, watching, telemetry, pace).after(this::prepare), READ);
         topology.addProcessor(
                 ASSEMBLE, () -> new Assemble(recentRows, definitions, memory, settings, telemetry), ADMIT);
         topology.addProcessor(AGGREGATE, () -> new Aggregate(recentRows, memory, watching), ASSEMBLE, ADMIT);
@@ -180,7 +187,7 @@ public final class DeliveryTopology implements Supplier<Topology> {
         String parts = Topics.ROLL_UP_PARTS.name(prefix);
         topology.addSink(SEND_PARTS, parts, new ByteArraySerializer(), new ByteArraySerializer(), AGGREGATE);
         topology.addSource(READ_PARTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), parts);
-        topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows, memory), READ_PARTS);
+        topology.addProcessor(ROLL_UP, () -> new RollUp(recentRows, memory, pace), READ_PARTS);
         topology.addStateStore(PreCommit.builder(BEFORE_ROLLED_UP), ROLL_UP);
         topology.addStateStore(store(RollUps.ROLLED_UP.store()), ROLL_UP);
         Topics.aggregates().forEach(topic -> writeAll(ROLL_UP, topic));

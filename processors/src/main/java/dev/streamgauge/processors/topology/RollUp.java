@@ -14,16 +14,20 @@ final class RollUp implements Processor<byte[], byte[], Object, Object> {
     private final WindowPublisher publisher = new WindowPublisher(DeliveryTopology.ROLL_UP);
     private final int recentRows;
     private final Memory memory;
+    private final CommitPace pace;
+    private CommitPace.Asking commits;
     private RollUps rollUps;
     private long arrival;
 
-    RollUp(int recentRows, Memory memory) {
+    RollUp(int recentRows, Memory memory, CommitPace pace) {
+        this.pace = pace;
         this.recentRows = recentRows;
         this.memory = memory;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
+        this.commits = pace.start(context);
         LiveTables tables = new LiveTables(context, recentRows);
         this.rollUps = new RollUps(tables, () -> memory.horizon(context.currentSystemTimeMs()));
         tables.listen(RollUps.ROLLED_UP, revision -> publisher.publish(revision, arrival, context));
@@ -35,6 +39,7 @@ final class RollUp implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         arrival = record.timestamp();
+        commits.processed(arrival);
         rollUps.apply(Parts.WINDOWS.read(record.value()));
     }
 }

@@ -21,7 +21,7 @@ class StreamsSettingsTest {
     }
 
     private static Engine committingEvery(Duration interval) {
-        return new Engine(1, interval, 0, 1, 100, Memory.FOR_EVER);
+        return new Engine(1, interval, interval, 0, 1, 100, Memory.FOR_EVER);
     }
 
     @Test
@@ -35,11 +35,25 @@ class StreamsSettingsTest {
         // Then
         assertThat(settings)
                 .containsEntry("processing.guarantee", "exactly_once_v2")
-                .containsEntry("commit.interval.ms", 100L)
+                .containsEntry("commit.interval.ms", 1_000L)
                 .containsEntry("producer.transaction.timeout.ms", 10_000)
                 .containsEntry("application.id", "streamgauge.processors")
                 .containsEntry("main.consumer.group.instance.id", "one")
                 .containsEntry("errors.dead.letter.queue.topic.name", "streamgauge.dead-letters.v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1000, 1000", "100, 100, 100", "100, 50, 100", "2000, 1000, 2000"})
+    void kafkaCommitsAtTheLongerOfTheTwoIntervals(long interval, long catchUp, long expected) {
+        // Given
+        Engine engine =
+                new Engine(1, Duration.ofMillis(interval), Duration.ofMillis(catchUp), 0, 1, 100, Memory.FOR_EVER);
+
+        // When
+        Map<String, Object> settings = StreamsSettings.of(config(engine, Map.of()));
+
+        // Then
+        assertThat(settings).containsEntry("commit.interval.ms", expected);
     }
 
     @Test
@@ -97,11 +111,11 @@ class StreamsSettingsTest {
     @Test
     void settingsThatOverrideOursAreHeldToTheSameRule() {
         // Given
-        ProcessorsConfig config = config(Engine.DEFAULT, Map.of("producer.transaction.timeout.ms", "100"));
+        ProcessorsConfig config = config(Engine.DEFAULT, Map.of("producer.transaction.timeout.ms", "1000"));
 
         // When / Then
         assertThatThrownBy(() -> StreamsSettings.of(config))
-                .hasMessageStartingWith("commit.interval.ms is 100, but must be below");
+                .hasMessageStartingWith("commit.interval.ms is 1000, but must be below");
     }
 
     @Test
@@ -131,10 +145,11 @@ class StreamsSettingsTest {
             int threads, Duration commitInterval, int standbys, int recentRows, String message) {
         // Given
         int replicationFactor = 1;
+        Duration catchUp = Duration.ofSeconds(1);
 
         // When / Then
-        assertThatThrownBy(() ->
-                        new Engine(threads, commitInterval, standbys, replicationFactor, recentRows, Memory.FOR_EVER))
+        assertThatThrownBy(() -> new Engine(
+                        threads, commitInterval, catchUp, standbys, replicationFactor, recentRows, Memory.FOR_EVER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

@@ -52,6 +52,7 @@ class ProcessorsSettingsTest {
         Map<String, String> given = with(
                 "processors.threads", "3",
                 "processors.commit.interval.ms", "250",
+                "processors.catch.up.commit.interval.ms", "750",
                 "processors.standbys", "0",
                 "processors.replication.factor", "2",
                 "processors.recent.rows", "77",
@@ -76,7 +77,8 @@ class ProcessorsSettingsTest {
         assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/streamgauge"));
         assertThat(config.kafka()).containsEntry("consumer.fetch.max.wait.ms", "7");
         assertThat(config.engine())
-                .isEqualTo(new Engine(3, Duration.ofMillis(250), 0, 2, 77, new Memory(Duration.ofDays(180))));
+                .isEqualTo(new Engine(
+                        3, Duration.ofMillis(250), Duration.ofMillis(750), 0, 2, 77, new Memory(Duration.ofDays(180))));
         assertThat(config.watch().interval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.watch().settle()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.watch().expiry().after())

@@ -39,6 +39,7 @@ enum Pace {
         return new Engine(
                 threads,
                 commitInterval,
+                alone.catchUpInterval(),
                 alone.standbys(),
                 alone.replicationFactor(),
                 alone.recentRows(),

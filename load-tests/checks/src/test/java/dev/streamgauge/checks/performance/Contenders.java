@@ -49,6 +49,7 @@ final class Contenders {
                 bare(Work.DECODE, "reads and decodes"),
                 bare(Work.COPY, "writes each event to another topic, exactly once, a commit every 100 ms"),
                 processors(field, HEAP),
+                steady(field),
                 peers.job(
                         "dsl",
                         "Kafka Streams DSL: three aggregates, exactly once, a commit every 100 ms",
@@ -88,13 +89,32 @@ final class Contenders {
 
     /** All of them, with the watch on, as {@code ./streamgauge serve} runs them. */
     static Contender processors(Field field, String heap) {
-        return new Contender(
+        return processors(
+                field,
                 PROCESSORS,
-                "Streamgauge: all metrics and queues, exactly once, a commit every 100 ms",
+                "Streamgauge: all metrics and queues, exactly once, a commit every 100 ms, every second while it is behind",
+                heap,
+                "");
+    }
+
+    /** The same without its own way out of a backlog. */
+    private static Contender steady(Field field) {
+        return processors(
+                field,
+                PROCESSORS + "-100",
+                "the same, a commit every 100 ms at all times",
+                HEAP,
+                "processors.catch.up.commit.interval.ms=100\n");
+    }
+
+    private static Contender processors(Field field, String name, String does, String heap, String settings) {
+        return new Contender(
+                name,
+                does,
                 Topics.events(),
                 round -> {
                     field.clear();
-                    ServeProcess process = serve(field, heap);
+                    ServeProcess process = serve(field, heap, settings);
                     ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
                     return new Running(Field.GROUP, handle, process::says);
                 },
@@ -103,8 +123,13 @@ final class Contenders {
 
     /** Starts processors on what they find. */
     static ServeProcess serve(Field field, String heap) throws IOException {
+        return serve(field, heap, "");
+    }
+
+    private static ServeProcess serve(Field field, String heap, String settings) throws IOException {
         Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
                 .processors()
+                .lines(settings)
                 .in(field.directory().resolve("processors.properties"));
         OwnJvm jvm = ServeProcess.JVM.heap(heap).fast();
         return ServeProcess.launch(jvm, file, Map.of(), "--role", PROCESSORS);
