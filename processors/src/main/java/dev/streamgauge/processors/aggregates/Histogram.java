@@ -3,6 +3,7 @@ package dev.streamgauge.processors.aggregates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A logarithmic histogram in the manner of DDSketch (Masson, Rim, Lee, VLDB 2019): any quantile is within 1 % of the true one. It is
@@ -22,6 +23,10 @@ public record Histogram(List<Bucket> buckets) {
     private static final double RELATIVE_ERROR = 0.005;
     private static final double GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
     private static final double LOG_GAMMA = StrictMath.log(GAMMA);
+
+    // Up to some thirty years.
+    private static final long[] VALUES =
+            IntStream.range(0, 2_800).mapToLong(Histogram::middle).toArray();
 
     /** A bucket and how many values are in it. */
     public record Bucket(int index, long count) {}
@@ -95,6 +100,13 @@ public record Histogram(List<Bucket> buckets) {
     }
 
     static long valueOf(int index) {
-        return index == ZERO ? 0 : StrictMath.round(2 * StrictMath.pow(GAMMA, index) / (GAMMA + 1));
+        if (index == ZERO) {
+            return 0;
+        }
+        return index < VALUES.length ? VALUES[index] : middle(index);
+    }
+
+    private static long middle(int index) {
+        return StrictMath.round(2 * StrictMath.pow(GAMMA, index) / (GAMMA + 1));
     }
 }

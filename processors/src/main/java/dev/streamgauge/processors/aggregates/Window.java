@@ -15,6 +15,7 @@ public enum Window {
 
     private static final List<Window> TUMBLING = List.of(HOUR, DAY, WEEK);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final long lengthMs;
     private final long offsetMs;
 
@@ -40,6 +41,6 @@ public enum Window {
 
     /** Its name in public records. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

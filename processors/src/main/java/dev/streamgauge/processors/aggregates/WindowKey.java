@@ -27,9 +27,11 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
         TEAM,
         ORGANISATION;
 
+        private final String label = name().toLowerCase(Locale.ROOT);
+
         /** Its name in public records. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return label;
         }
     }
 
@@ -82,23 +84,30 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
 
     /** The key of its row. A lane has one baseline, whenever that began. */
     public Key key() {
-        return window == Window.BASELINE
-                ? baseline()
-                : lane().and(window.label()).and(start);
+        return window == Window.BASELINE ? baseline() : row(window).and(start);
     }
 
     /** The key of the row of its lane's baseline. */
     Key baseline() {
-        return lane().and(Window.BASELINE.label());
+        return row(Window.BASELINE);
+    }
+
+    private Key row(Window length) {
+        List<String> texts = texts();
+        texts.add(length.label());
+        return Key.of(texts);
     }
 
     /** What the keys of all windows of its dimensions begin with. */
     Key lane() {
-        Key key = Key.of(scope.label()).and(name).and(kind.name());
-        for (String dimension : dimensions) {
-            key = key.and(dimension);
-        }
-        return key;
+        return Key.of(texts());
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(dimensions.size() + 4);
+        texts.addAll(List.of(scope.label(), name, kind.name()));
+        texts.addAll(dimensions);
+        return texts;
     }
 
     /** What the keys of all windows of a repository begin with. */

@@ -21,6 +21,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long BUFFER_BYTES = 64L << 20;
     private static final long STORE_BUFFER_BYTES = 4L << 20;
     private static final int METADATA_BLOCK_BYTES = 4 << 10;
+    private static final double MEMTABLE_FILTER = 0.05;
 
     // Shared for the life of the process, so close() must leave them alone.
     private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
@@ -42,6 +43,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(STORE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(3);
+        // Most events are of something new: it is looked up, and found nowhere.
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER);
     }
 
     @Override

@@ -71,12 +71,12 @@ final class StoredRows<V> {
         boolean more = true;
         while (more && rows.hasNext()) {
             KeyValue<Bytes, byte[]> row = rows.next();
-            Key key = Key.ofBytes(row.key.get()).after(prefix);
+            Key key = prefix.rest(row.key.get());
             more = key.equals(end) || visitor.test(key, row.value);
         }
     }
 
     private Bytes stored(Key key) {
-        return Bytes.wrap(prefix.and(key).toBytes());
+        return Bytes.wrap(key.toBytes(prefix));
     }
 }

@@ -3,6 +3,7 @@ package dev.streamgauge.processors.table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An ordered composite key: its bytes sort as its parts do. A string ends in two zero bytes (a zero byte inside it is escaped), a
@@ -23,21 +24,44 @@ public final class Key implements Comparable<Key> {
         return EMPTY.and(first);
     }
 
-    public static Key ofBytes(byte[] bytes) {
-        return new Key(bytes.clone());
+    /** Of several texts, made at once. */
+    public static Key of(List<String> texts) {
+        byte[][] parts = new byte[texts.size()][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
+            length += room(parts[i]);
+        }
+        ByteBuffer joined = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            put(part, joined);
+        }
+        return new Key(joined.array());
     }
 
     public Key and(String part) {
         byte[] text = part.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer joined = ByteBuffer.allocate(bytes.length + text.length + zeros(text) + 2)
-                .put(bytes);
-        for (byte b : text) {
-            joined.put(b);
-            if (b == 0) {
-                joined.put((byte) 0xFF);
+        ByteBuffer joined = ByteBuffer.allocate(bytes.length + room(text)).put(bytes);
+        put(text, joined);
+        return new Key(joined.array());
+    }
+
+    private static int room(byte[] text) {
+        return text.length + zeros(text) + 2;
+    }
+
+    private static void put(byte[] text, ByteBuffer joined) {
+        if (zeros(text) == 0) {
+            joined.put(text);
+        } else {
+            for (byte b : text) {
+                joined.put(b);
+                if (b == 0) {
+                    joined.put((byte) 0xFF);
+                }
             }
         }
-        return new Key(joined.put((byte) 0).put((byte) 0).array());
+        joined.put((byte) 0).put((byte) 0);
     }
 
     public Key and(long part) {
@@ -66,9 +90,9 @@ public final class Key implements Comparable<Key> {
         throw new IllegalStateException("A key that does not begin with a text");
     }
 
-    /** What follows a prefix of this key. */
-    public Key after(Key prefix) {
-        return new Key(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));
+    /** What follows this key in the bytes of one that begins with it. */
+    public Key rest(byte[] longer) {
+        return new Key(Arrays.copyOfRange(longer, bytes.length, longer.length));
     }
 
     /** The smallest key that is greater than every key that begins with this one. */
@@ -93,6 +117,13 @@ public final class Key implements Comparable<Key> {
     /** A copy of the key's bytes. */
     public byte[] toBytes() {
         return bytes.clone();
+    }
+
+    /** The bytes of another key, and of this one behind it. */
+    public byte[] toBytes(Key prefix) {
+        byte[] joined = Arrays.copyOf(prefix.bytes, prefix.bytes.length + bytes.length);
+        System.arraycopy(bytes, 0, joined, prefix.bytes.length, bytes.length);
+        return joined;
     }
 
     private static int zeros(byte[] text) {

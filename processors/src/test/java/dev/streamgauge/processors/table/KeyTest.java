@@ -99,6 +99,20 @@ class KeyTest {
     }
 
     @Test
+    void aKeyOfTextsIsThatOfOneAfterTheOther() {
+        for (String text : TEXTS) {
+            // Given
+            Key stepwise = Key.of(text).and("b").and(text);
+
+            // When
+            Key atOnce = Key.of(List.of(text, "b", text));
+
+            // Then
+            assertThat(atOnce).isEqualTo(stepwise);
+        }
+    }
+
+    @Test
     void theTextThatAKeyBeginsWithCanBeRead() {
         for (String text : TEXTS) {
             // Given
@@ -168,7 +182,7 @@ class KeyTest {
         Key prefix = Key.of("shop").and(7);
 
         // When
-        Key rest = prefix.and(Key.of("a1").and(-3)).after(prefix);
+        Key rest = prefix.rest(Key.of("a1").and(-3).toBytes(prefix));
 
         // Then
         assertThat(rest)
@@ -193,7 +207,7 @@ class KeyTest {
     void aKeyDoesNotShareItsBytes() {
         // Given
         byte[] bytes = Key.of("a").toBytes();
-        Key key = Key.ofBytes(bytes);
+        Key key = Key.EMPTY.rest(bytes);
 
         // When
         bytes[0] = 'b';
