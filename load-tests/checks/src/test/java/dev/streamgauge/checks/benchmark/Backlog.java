@@ -2,15 +2,11 @@ package dev.streamgauge.checks.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.streamgauge.generator.Emission;
-import dev.streamgauge.generator.GeneratorConfig;
-import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.schemas.EventTopics;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.Wire;
 import dev.streamgauge.standalone.Platform;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** The events of a simulated organisation, waiting in their topics. */
+/** Events that wait in their topics. */
 final class Backlog {
 
     static final String PREFIX = Topic.DEFAULT_PREFIX;
@@ -53,36 +49,20 @@ final class Backlog {
                 .toList();
     }
 
-    /** Writes so many events, and answers how many bytes of values they have. */
-    long fill(long events) {
-        try (Stream<Emission> organisation = organisation()) {
-            return write(organisation.limit(events).map(Emission::event));
-        }
-    }
-
-    /** Writes these events, and answers how many bytes of values they have. */
-    long write(Stream<SpecificRecord> events) {
+    /** Writes these events. */
+    void write(Stream<SpecificRecord> events) {
         Map<String, Object> config = new HashMap<>(platform.clientConfig());
         config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        long bytes = 0;
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             var each = events.iterator();
             while (each.hasNext()) {
                 ProducerRecord<byte[], byte[]> message = message(each.next());
-                bytes += message.value().length;
                 var unused = producer.send(message);
             }
             producer.flush();
         }
-        return bytes;
-    }
-
-    /** Enough for more than a million events. */
-    private static Stream<Emission> organisation() {
-        GeneratorConfig config = GeneratorConfig.of(1).withRepositories(200).withLength(Duration.ofDays(90));
-        return Organisation.of(config).stream();
     }
 
     private ProducerRecord<byte[], byte[]> message(SpecificRecord event) {

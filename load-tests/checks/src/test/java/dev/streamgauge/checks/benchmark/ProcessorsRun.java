@@ -25,15 +25,10 @@ final class ProcessorsRun implements AutoCloseable {
     private final WatchSettings watch;
     private ProcessorsApp processors;
 
-    /** @param number makes it another application: it begins at the first event, with no state */
-    ProcessorsRun(Platform platform, int number) {
-        this(platform, number, null);
-    }
-
     /**
-     * The same, watched.
+     * A run that is watched.
      *
-     * @param number of an earlier run: goes on from where that stopped
+     * @param number makes it another application, which begins at the first event, with no state; that of an earlier run: goes on from where that stopped
      */
     ProcessorsRun(Platform platform, int number, WatchSettings watch) {
         this.watch = watch;

@@ -1,2 +1,2 @@
-/** How fast the processors work through a backlog, against a consumer that only reads it. */
+/** What watching costs the processors beside their work. */
 package dev.streamgauge.checks.benchmark;

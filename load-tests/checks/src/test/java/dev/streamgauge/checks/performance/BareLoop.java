@@ -32,8 +32,13 @@ final class BareLoop {
         /** Reads its fields. */
         DECODE,
         /** Writes it to another topic, in the transaction that commits its place. */
-        COPY
+        COPY,
+        /** The same {@value #MANY} times. */
+        FAN_OUT
     }
+
+    /** About as many records as Streamgauge writes for an event: state, facts, windows of repositories, teams and organisations, and each version of them. */
+    static final int MANY = 13;
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long COMMIT_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -74,7 +79,8 @@ final class BareLoop {
         switch (Work.valueOf(arguments[4])) {
             case READ -> loop.read(found -> {});
             case DECODE -> loop.read(loop.decoder());
-            case COPY -> loop.copy();
+            case COPY -> loop.copy(1);
+            case FAN_OUT -> loop.copy(MANY);
         }
     }
 
@@ -105,7 +111,7 @@ final class BareLoop {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A transaction does not commit if one of them failed.
-    private void copy() {
+    private void copy(int times) {
         KafkaProducer<byte[], byte[]> producer = producer();
         producer.initTransactions();
         while (true) {
@@ -113,7 +119,10 @@ final class BareLoop {
             producer.beginTransaction();
             while (System.nanoTime() - begun < COMMIT_EVERY_NS) {
                 ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
-                found.forEach(event -> producer.send(new ProducerRecord<>(copyOf(prefix), event.key(), event.value())));
+                for (int time = 0; time < times; time++) {
+                    found.forEach(
+                            event -> producer.send(new ProducerRecord<>(copyOf(prefix), event.key(), event.value())));
+                }
                 places.putAll(found.nextOffsets());
             }
             producer.sendOffsetsToTransaction(places, consumer.groupMetadata());

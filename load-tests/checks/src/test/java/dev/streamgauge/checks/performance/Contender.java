@@ -30,9 +30,18 @@ record Contender(String name, String does, List<? extends Topic<String, ?>> read
      * A contender at work, in a process of its own.
      *
      * @param group that commits how far it is
+     * @param output the topic whose growth tells better how far it is; null: none does
      * @param says its last words
      */
-    record Running(String group, ProcessHandle process, Supplier<String> says) implements AutoCloseable {
+    record Running(String group, String output, ProcessHandle process, Supplier<String> says) implements AutoCloseable {
+
+        Running(String group, ProcessHandle process, Supplier<String> says) {
+            this(group, null, process, says);
+        }
+
+        Running seenBy(String topic) {
+            return new Running(group, topic, process, says);
+        }
 
         /** Throws if it has ended by itself. */
         void requireAlive() {

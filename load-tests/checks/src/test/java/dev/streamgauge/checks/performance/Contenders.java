@@ -19,7 +19,7 @@ final class Contenders {
 
     static final String PROCESSORS = "processors";
 
-    static final String HEAP = "1g";
+    static final String HEAP = "2g";
     private static final String QUIET = "-Dlogback.configurationFile=logback.xml";
 
     private final Field field;
@@ -48,6 +48,7 @@ final class Contenders {
                 bare(Work.READ, "reads (one consumer)"),
                 bare(Work.DECODE, "reads and decodes"),
                 bare(Work.COPY, "writes each event to another topic, exactly once, a commit every 100 ms"),
+                bare(Work.FAN_OUT, "writes it %d times: as many records as Streamgauge".formatted(BareLoop.MANY)),
                 processors(field, HEAP),
                 steady(field),
                 peers.job(

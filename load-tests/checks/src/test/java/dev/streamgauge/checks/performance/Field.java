@@ -32,6 +32,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 
 /** A broker, a registry, each a process of its own, and the events of a simulated organisation, for everybody who contends. */
 final class Field implements AutoCloseable {
@@ -70,7 +71,7 @@ final class Field implements AutoCloseable {
         this.registry = RegistryProcess.start(directory);
         this.admin = Admin.create(clients());
         createTopics();
-        createOutput(BareLoop.copyOf(PREFIX));
+        createCopies();
     }
 
     /** How to reach both. */
@@ -167,9 +168,21 @@ final class Field implements AutoCloseable {
 
     /** A topic for what somebody writes who is no part of Streamgauge. */
     void createOutput(String name) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
-                .all()
-                .get();
+        create(new NewTopic(name, PARTITIONS, (short) 1));
+    }
+
+    /** Nobody reads them, and they are many gigabytes. */
+    private void createCopies() throws ExecutionException, InterruptedException {
+        Map<String, String> few = Map.of(
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                String.valueOf(256 << 20),
+                TopicConfig.SEGMENT_BYTES_CONFIG,
+                String.valueOf(64 << 20));
+        create(new NewTopic(BareLoop.copyOf(PREFIX), PARTITIONS, (short) 1).configs(few));
+    }
+
+    private void create(NewTopic topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(topic)).all().get();
     }
 
     /** What a peer has written last of each of its aggregates; those of nothing are left out. */

@@ -32,6 +32,7 @@ public final class Growth {
      */
     public static void main(String[] arguments) throws Exception {
         StringBuilder rows = new StringBuilder();
+        Plot plot = new Plot("What an event costs, the more changes are open", "open changes", "CPU, µs per event");
         for (int size = 3; size < arguments.length; size += 2) {
             try (Field field = new Field(Files.createTempDirectory("growth"))) {
                 Growth growth = new Growth(
@@ -39,11 +40,13 @@ public final class Growth {
                         Long.parseLong(arguments[size]),
                         Integer.parseInt(arguments[size + 1]),
                         Long.parseLong(arguments[1]));
-                String row = growth.row(growth.measure(arguments[2]));
+                Steady steady = growth.measure(arguments[2]);
+                plot.add(growth.open, steady.cpu());
+                String row = growth.row(steady);
                 System.err.print(row);
                 rows.append(row);
             }
-            Files.writeString(Path.of(arguments[0]), page(rows, arguments[2], arguments[1]));
+            Files.writeString(Path.of(arguments[0]), page(rows, arguments[2], arguments[1]) + plot.text());
         }
         System.exit(0);
     }

@@ -35,18 +35,19 @@ public final class Latency {
      */
     public static void main(String[] arguments) throws Exception {
         StringBuilder rows = new StringBuilder();
+        Plot plot = new Plot("What an event costs, the more come in a second", "events/s", "CPU, µs per event");
         for (int run = 1; run < arguments.length; run++) {
             try (Field field = new Field(Files.createTempDirectory("latency"))) {
-                String row = new Latency(field, Integer.parseInt(arguments[run])).measure();
+                String row = new Latency(field, Integer.parseInt(arguments[run])).measure(plot);
                 System.err.print(row);
                 rows.append(row);
             }
-            Files.writeString(Path.of(arguments[0]), page(rows));
+            Files.writeString(Path.of(arguments[0]), page(rows) + plot.text());
         }
         System.exit(0);
     }
 
-    private String measure() throws Exception {
+    private String measure(Plot plot) throws Exception {
         Probes probes = new Probes();
         try (Running running =
                         Contenders.processors(field, Contenders.HEAP).start().begin(1);
@@ -56,12 +57,24 @@ public final class Latency {
             pace.begin();
             TimeUnit.SECONDS.sleep(WARM_UP);
             probes.restart();
-            long behindAtFirst = behind(running);
+            Look first = look(running);
             TimeUnit.SECONDS.sleep(MEASURED);
             pace.requireBusy();
             running.requireAlive();
-            return row(probes.latencies(), behindAtFirst, behind(running));
+            Look last = look(running);
+            double cpu = last.sample().cpuSince(first.sample());
+            plot.add(perSecond, cpu);
+            return row(probes.latencies(), cpu, first.behind(), last.behind());
         }
+    }
+
+    /** How far the processors are, and how many events they have not committed. */
+    private record Look(Sample sample, long behind) {}
+
+    private Look look(Running running) throws Exception {
+        Tracker tracker = field.tracker(Topics.events());
+        long done = tracker.done(running.group());
+        return new Look(Sample.of(done, running.process().pid(), field.brokerPid()), tracker.total() - done);
     }
 
     /** They are encoded before, so that the sender costs little. */
@@ -75,13 +88,8 @@ public final class Latency {
         return messages.iterator();
     }
 
-    private long behind(Running running) throws Exception {
-        Tracker tracker = field.tracker(Topics.events());
-        return tracker.total() - tracker.done(running.group());
-    }
-
-    private String row(long[] micros, long behindAtFirst, long behindAtLast) {
-        return "| %,d | %,d | %s | %s | %s | %s | %.2f | %.2f | %,d | %,d |%n"
+    private String row(long[] micros, double cpu, long behindAtFirst, long behindAtLast) {
+        return "| %,d | %,d | %s | %s | %s | %s | %.2f | %.2f | %.1f | %,d | %,d |%n"
                 .formatted(
                         perSecond,
                         micros.length,
@@ -91,6 +99,7 @@ public final class Latency {
                         millis(micros, 1),
                         at(micros, 0.5) / 1e3 / COMMIT_MS,
                         at(micros, 0.99) / 1e3 / COMMIT_MS,
+                        cpu,
                         behindAtFirst,
                         behindAtLast);
     }
@@ -110,10 +119,10 @@ public final class Latency {
                 `mvn -pl load-tests/checks -am test -Platency -DskipTests`
 
                 %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
-                until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *Behind* says how many events were not committed yet at the beginning and at the end.
+                until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *CPU* is that of the processors and of the broker, in microseconds for each event that was processed. *Behind* says how many events were not committed yet at the beginning and at the end.
 
-                | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | behind at first | behind at last |
-                |---|---|---|---|---|---|---|---|---|---|
+                | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | CPU | behind at first | behind at last |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 %s""".formatted(Machine.today(), COMMIT_MS, MEASURED, WARM_UP, rows);
     }
 }

@@ -46,11 +46,12 @@ final class Peers {
                 does,
                 READ,
                 round -> begin(name, round, () -> {
-                    List<String> command = flinkJvm();
-                    command.add(main);
-                    command.addAll(arguments(name, round, checkpoints));
-                    return new ProcessBuilder(command);
-                }),
+                            List<String> command = flinkJvm();
+                            command.add(main);
+                            command.addAll(arguments(name, round, checkpoints));
+                            return new ProcessBuilder(command);
+                        })
+                        .seenBy(output(name, round)), // Flink commits offsets in leaps, seconds after a checkpoint.
                 round -> verify(name, round));
     }
 

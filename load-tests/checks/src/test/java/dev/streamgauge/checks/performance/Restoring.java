@@ -126,7 +126,7 @@ public final class Restoring {
 
                 `mvn -pl load-tests/checks -am test -Prestore -Drestore.events=%d -DskipTests`
 
-                %s. The state of %,d simulated events, one instance with a heap of 1 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there.
+                %s. The state of %,d simulated events, one instance with a heap of 2 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there.
 
                 | how | MB | ready, s | of it reading, s | MB/s | the rest, s |
                 |---|---|---|---|---|---|

@@ -32,6 +32,19 @@ class SteadyTest {
     }
 
     @Test
+    void whoIsSeenByWhatItWritesIsDoneWhenItWritesNoMore() {
+        // Given
+        List<Sample> looks =
+                List.of(at(0, 0, 0, 0), at(1, 30, 1, 0), at(2, 60, 2, 0), at(9, 60, 7, 0), at(10, 60, 8, 0));
+
+        // When
+        List<Sample> shares = Sample.sharesOf(1_000, looks);
+
+        // Then
+        assertThat(shares).containsExactly(at(0, 0, 0, 0), at(1, 500, 1, 0), at(2, 1_000, 2, 0));
+    }
+
+    @Test
     void whoSaysTooSeldomHowFarItIsIsNotMeasured() {
         // Given
         List<Sample> samples = List.of(at(0, 0, 0, 0), at(1, 1_000, 10, 10));

@@ -1,6 +1,7 @@
 package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.performance.Contender.Running;
+import dev.streamgauge.schemas.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +47,26 @@ final class Tracker {
         do {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
             running.requireAlive();
-            samples.add(Sample.of(done(running.group()), running.process().pid(), brokerPid));
-        } while (samples.get(samples.size() - 1).done() < total() || !isDrained(running.group()));
-        samples.add(Sample.of(done(running.group()), running.process().pid(), brokerPid));
-        return samples;
+            samples.add(look(running, brokerPid));
+        } while (done(running.group()) < total() || !isDrained(running.group()));
+        samples.add(look(running, brokerPid));
+        return running.output() == null ? samples : Sample.sharesOf(total(), samples);
+    }
+
+    private Sample look(Running running, long brokerPid) throws ExecutionException, InterruptedException {
+        long done = running.output() == null ? done(running.group()) : written(running.output());
+        return Sample.of(done, running.process().pid(), brokerPid);
+    }
+
+    /** How many records a topic has for those who read what is committed. */
+    private long written(String topic) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> partitions = new HashMap<>();
+        for (int partition = 0; partition < Topics.DEFAULT_PARTITIONS; partition++) {
+            partitions.put(new TopicPartition(topic, partition), 0L);
+        }
+        return ends(admin, partitions).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private boolean isDrained(String group) throws ExecutionException, InterruptedException {
