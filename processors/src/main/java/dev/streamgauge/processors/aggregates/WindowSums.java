@@ -1,6 +1,5 @@
 package dev.streamgauge.processors.aggregates;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,13 +77,7 @@ public record WindowSums(WindowKey key, Map<String, Sums> metrics, Map<String, L
     /** What it is itself: without what a roll-up derives from its own rows. */
     public WindowSums ownOnly() {
         Sums own = of(ONLY).without(DEPLOY_DAYS);
-        if (own.equals(of(ONLY))) {
-            return baseline.isEmpty() ? this : new WindowSums(key, metrics);
-        }
-        Map<String, Sums> others = new HashMap<>(metrics);
-        others.put(ONLY, own);
-        others.values().removeIf(Sums::isEmpty);
-        return new WindowSums(key, others);
+        return own.equals(of(ONLY)) ? new WindowSums(key, metrics) : of(key, own);
     }
 
     /** What it has of a metric. */

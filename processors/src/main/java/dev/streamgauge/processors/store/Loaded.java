@@ -86,7 +86,7 @@ final class Loaded<V> {
             Key end = ranges.endAfter(at);
             if (end == null) {
                 load(at, ranges.nextStart(at, to), piece);
-                piece = Math.min(2 * piece, Math.max(FIRST, most));
+                piece = larger(piece);
                 continue;
             }
             Map.Entry<Key, Live<V>> next = ordered().ceilingEntry(at);
@@ -107,7 +107,7 @@ final class Loaded<V> {
             Key start = ranges.startBefore(at);
             if (start == null) {
                 loadDown(ranges.lastEnd(at, from), at, piece);
-                piece = Math.min(2 * piece, Math.max(FIRST, most));
+                piece = larger(piece);
                 continue;
             }
             Map.Entry<Key, Live<V>> next = ordered().lowerEntry(at);
@@ -119,6 +119,10 @@ final class Loaded<V> {
                 at = next.getKey();
             }
         }
+    }
+
+    private int larger(int piece) {
+        return Math.min(2 * piece, Math.max(FIRST, most));
     }
 
     private static <V> boolean visit(Live<V> row, Predicate<V> visitor) {

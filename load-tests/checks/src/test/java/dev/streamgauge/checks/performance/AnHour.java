@@ -74,15 +74,11 @@ public final class AnHour {
 
     private void row(int minute, Running running) throws Exception {
         Tracker tracker = field.tracker(Topics.events());
+        long done = tracker.done(running.group());
         double memory = resident(running.process().pid()) / MB;
         plot.add(minute, memory);
         String row = "| %d | %,d | %,d | %.0f | %.0f |%n"
-                .formatted(
-                        minute,
-                        tracker.done(running.group()),
-                        tracker.total() - tracker.done(running.group()),
-                        memory,
-                        size(field.state()) / MB);
+                .formatted(minute, done, tracker.total() - done, memory, size(field.state()) / MB);
         System.err.print(row);
         rows.append(row);
     }
