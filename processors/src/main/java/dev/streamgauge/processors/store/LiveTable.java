@@ -1,7 +1,7 @@
 package dev.streamgauge.processors.store;
 
 import dev.streamgauge.processors.store.Codec.Row;
-import dev.streamgauge.processors.store.Loaded.Live;
+import dev.streamgauge.processors.store.Shelf.Live;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.TableSpec;

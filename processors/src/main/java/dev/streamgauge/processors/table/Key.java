@@ -15,13 +15,16 @@ public final class Key implements Comparable<Key> {
 
     private final byte[] bytes;
     private int hash; // made when it is first asked for: most keys are only the beginning of another one
+    private Key head; // the same, and passed on to keys that begin with this one
 
     private Key(byte[] bytes) {
         this.bytes = bytes;
     }
 
     public static Key of(String first) {
-        return EMPTY.and(first);
+        Key key = EMPTY.and(first);
+        key.head = key;
+        return key;
     }
 
     /** Of several texts, made at once. */
@@ -43,7 +46,13 @@ public final class Key implements Comparable<Key> {
         byte[] text = part.getBytes(StandardCharsets.UTF_8);
         ByteBuffer joined = ByteBuffer.allocate(bytes.length + room(text)).put(bytes);
         put(text, joined);
-        return new Key(joined.array());
+        return longer(joined.array());
+    }
+
+    private Key longer(byte[] joined) {
+        Key key = new Key(joined);
+        key.head = head == null || head.bytes.length == 0 ? null : head;
+        return key;
     }
 
     private static int room(byte[] text) {
@@ -65,7 +74,7 @@ public final class Key implements Comparable<Key> {
     }
 
     public Key and(long part) {
-        return new Key(ByteBuffer.allocate(bytes.length + Long.BYTES)
+        return longer(ByteBuffer.allocate(bytes.length + Long.BYTES)
                 .put(bytes)
                 .putLong(part ^ Long.MIN_VALUE)
                 .array());
@@ -76,6 +85,33 @@ public final class Key implements Comparable<Key> {
                 .put(bytes)
                 .put(rest.bytes)
                 .array());
+    }
+
+    /** The beginning of this key that is its first text; {@link #EMPTY}, if it begins with something else. */
+    public Key head() {
+        if (head == null) {
+            head = found();
+        }
+        return head;
+    }
+
+    private Key found() {
+        for (int i = 0; i < bytes.length - 1; i++) {
+            if (bytes[i] == 0 && bytes[i + 1] == 0) {
+                return i + 2 == bytes.length ? this : new Key(Arrays.copyOf(bytes, i + 2));
+            }
+        }
+        return EMPTY;
+    }
+
+    /** Whether all keys in [from, to) begin with this one. */
+    public boolean begins(Key from, Key to) {
+        return isBeginningOf(from) && (isBeginningOf(to) || to.compareTo(end()) <= 0);
+    }
+
+    private boolean isBeginningOf(Key other) {
+        return other.bytes.length >= bytes.length
+                && Arrays.equals(bytes, 0, bytes.length, other.bytes, 0, bytes.length);
     }
 
     /** The text that this key begins with. */

@@ -113,6 +113,36 @@ class KeyTest {
     }
 
     @Test
+    void theHeadOfAKeyIsItsFirstTextHoweverItWasMade() {
+        for (String text : TEXTS) {
+            // Given
+            Key longer = Key.of(text).and("b").and(7);
+            Key read = Key.EMPTY.rest(longer.toBytes());
+
+            // When / Then
+            assertThat(longer.head()).isEqualTo(Key.of(text));
+            assertThat(read.head()).isEqualTo(Key.of(text));
+            assertThat(Key.EMPTY.rest(Key.of(text).toBytes()).head()).isEqualTo(Key.of(text));
+        }
+        assertThat(Key.EMPTY.head()).isEqualTo(Key.EMPTY);
+        assertThat(Key.EMPTY.and(-2).head()).isEqualTo(Key.EMPTY);
+    }
+
+    @Test
+    void aHeadBeginsTheRangesWithinIt() {
+        // Given
+        Key head = Key.of("shop");
+        Key within = head.and("a");
+
+        // When / Then
+        assertThat(head.begins(head, head.end())).isTrue();
+        assertThat(head.begins(within, within.end())).isTrue();
+        assertThat(head.begins(within, head.end())).isTrue();
+        assertThat(head.begins(within, Key.of("shop2"))).isFalse();
+        assertThat(head.begins(Key.EMPTY, head)).isFalse();
+    }
+
+    @Test
     void theTextThatAKeyBeginsWithCanBeRead() {
         for (String text : TEXTS) {
             // Given
