@@ -40,7 +40,7 @@ final class Loaded<V> {
 
     void change(Key key, V value) {
         Live<V> row = row(key);
-        row.now = value;
+        shelves.at(key.head()).change(key, row, value);
         changed.putIfAbsent(key, row);
     }
 

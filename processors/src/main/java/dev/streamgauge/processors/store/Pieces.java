@@ -39,7 +39,7 @@ final class Pieces<V> {
             Map.Entry<Key, Live<V>> next = shelf.ordered().ceilingEntry(at);
             if (next == null || next.getKey().compareTo(end) >= 0) {
                 at = end;
-            } else if (next.getKey().compareTo(to) >= 0 || !visit(next.getValue(), visitor)) {
+            } else if (next.getKey().compareTo(to) >= 0 || !visitor.test(next.getValue().now)) {
                 return;
             } else {
                 at = next.getKey().next();
@@ -61,17 +61,12 @@ final class Pieces<V> {
             Map.Entry<Key, Live<V>> next = shelf.ordered().lowerEntry(at);
             if (next == null || next.getKey().compareTo(start) < 0) {
                 at = start;
-            } else if (next.getKey().compareTo(from) < 0 || !visit(next.getValue(), visitor)) {
+            } else if (next.getKey().compareTo(from) < 0 || !visitor.test(next.getValue().now)) {
                 return;
             } else {
                 at = next.getKey();
             }
         }
-    }
-
-    private static <V> boolean visit(Live<V> row, Predicate<V> visitor) {
-        V now = row.now;
-        return now == null || visitor.test(now);
     }
 
     private void load(Key head, Key from, Key to, int size) {

@@ -26,7 +26,7 @@ final class Shelf<V> {
     /** Also some that are not there. */
     private final Map<Key, Live<V>> rows = new HashMap<>();
 
-    /** The same in order, once somebody has asked for a range: of many tables nobody ever does. */
+    /** Those that are there, in order, once somebody has asked for a range: of many tables nobody ever does. */
     private NavigableMap<Key, Live<V>> ordered;
 
     Ranges ranges() {
@@ -44,7 +44,25 @@ final class Shelf<V> {
 
     void put(Key key, Live<V> row) {
         rows.put(key, row);
-        if (ordered != null) {
+        order(key, row);
+    }
+
+    /** Sets a row's value. What has gone is no step on the way through a range: queues lose their first rows. */
+    void change(Key key, Live<V> row, V value) {
+        boolean stays = row.now != null && value != null;
+        row.now = value;
+        if (!stays) {
+            order(key, row);
+        }
+    }
+
+    private void order(Key key, Live<V> row) {
+        if (ordered == null) {
+            return;
+        }
+        if (row.now == null) {
+            ordered.remove(key);
+        } else {
             ordered.put(key, row);
         }
     }
@@ -57,9 +75,11 @@ final class Shelf<V> {
         return rows.remove(key) != null;
     }
 
+    /** The rows that are there. */
     NavigableMap<Key, Live<V>> ordered() {
         if (ordered == null) {
-            ordered = new TreeMap<>(rows);
+            ordered = new TreeMap<>();
+            rows.forEach(this::order);
         }
         return ordered;
     }

@@ -68,7 +68,7 @@ final class Shelves<V> {
         }
         Map<Key, Live<V>> stay = new HashMap<>();
         Iterator<Shelf<V>> longestUnasked = shelves.values().iterator();
-        while (longestUnasked.hasNext() && weight + stay.size() - changed.size() > most / 8 * 7) {
+        while (longestUnasked.hasNext() && weight + stay.size() - changed.size() >= most - most / 8) {
             Shelf<V> shelf = longestUnasked.next();
             shelf.rows().keySet().stream().filter(changed::containsKey).forEach(key -> stay.put(key, changed.get(key)));
             weight -= shelf.weight();

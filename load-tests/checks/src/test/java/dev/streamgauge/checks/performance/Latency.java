@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** How long it takes from an event to the aggregate that has it, while events come at a steady rate. */
 public final class Latency {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 120;
     private static final int MEASURED = 60;
     private static final double COMMIT_MS = 100;
 
