@@ -20,6 +20,10 @@ final class Contenders {
     static final String PROCESSORS = "processors";
 
     static final String HEAP = "2g";
+
+    /** Of each of those who divide their work, on as many cores. */
+    static final int THREADS = 2;
+
     private static final String QUIET = "-Dlogback.configurationFile=logback.xml";
 
     private final Field field;
@@ -58,7 +62,6 @@ final class Contenders {
                         "100"),
                 peers.flink(
                         "flink", "Flink DataStream: three aggregates, exactly once, a checkpoint every second", "1000"),
-                peers.flink("flink-slow", "the same, a checkpoint every ten seconds", "10000"),
                 peers.flinkSql(
                         "flink-sql", "Flink SQL: three aggregates, exactly once, a checkpoint every second", "1000"));
     }
@@ -130,6 +133,7 @@ final class Contenders {
     private static ServeProcess serve(Field field, String heap, String settings) throws IOException {
         Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
                 .processors()
+                .set("processors.threads", String.valueOf(THREADS))
                 .lines(settings)
                 .in(field.directory().resolve("processors.properties"));
         OwnJvm jvm = ServeProcess.JVM.heap(heap).fast();

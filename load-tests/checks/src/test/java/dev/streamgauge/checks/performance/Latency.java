@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** How long it takes from an event to the aggregate that has it, while events come at a steady rate. */
 public final class Latency {
 
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 180;
     private static final int MEASURED = 60;
     private static final double COMMIT_MS = 100;
 
@@ -118,7 +118,7 @@ public final class Latency {
 
                 `mvn -pl load-tests/checks -am test -Platency -DskipTests`
 
-                %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
+                %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once, two threads; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
                 until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *CPU* is that of the processors and of the broker, in microseconds for each event that was processed. *Behind* says how many events were not committed yet at the beginning and at the end.
 
                 | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | CPU | behind at first | behind at last |

@@ -53,7 +53,7 @@ final class RacePage {
 
                 `mvn -pl load-tests/checks -am test -Prace -Drace.events=%d -DskipTests`
 
-                %s. %,d events of %d simulated repositories (seed 42, with duplicates and what comes late) wait in their topics. Whoever contends reads all of them, one after the other and by turns, each in a process with a heap of 2 GB beside the same broker, on the same cores.
+                %s. %,d events of %d simulated repositories (seed 42, with duplicates and what comes late) wait in their topics. Whoever contends reads all of them, one after the other and by turns, each in a process with a heap of 2 GB and, if it divides its work, two threads for it, beside the same broker, on the same cores.
                 *CPU* is that of its process and of the broker's, in microseconds for each event, medians over the rounds, from when 45 %% of the events were committed (of Flink's jobs, which commit them late: of their results) until nothing was left to do: what comes before is mostly the compiler's. *Events/s* is by the clock on the wall, meanwhile.
                 *Compared* says how many of its results were held against an oracle in SQL after each round; one that is wrong ends the run. *Ours* is how much Streamgauge costs beside it.
 
