@@ -114,6 +114,8 @@ public final class DrillsReport {
                 %s
 
                 With no failure in N kills, the failure rate is below 3/N with a confidence of 95 %%.
+
+                A broker of three that is killed keeps its partitions until the controller has missed it for nine seconds (`broker.session.timeout.ms`).
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),

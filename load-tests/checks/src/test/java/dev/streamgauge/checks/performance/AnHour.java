@@ -5,12 +5,13 @@ import dev.streamgauge.generator.Emission;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.schemas.wire.EventEncoder;
 import dev.streamgauge.schemas.wire.Wire;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** How much memory and disk the processors take while events come at a steady rate for a long time. */
@@ -78,7 +79,12 @@ public final class AnHour {
         double memory = resident(running.process().pid()) / MB;
         plot.add(minute, memory);
         String row = "| %d | %,d | %,d | %.0f | %.0f |%n"
-                .formatted(minute, done, tracker.total() - done, memory, size(field.state()) / MB);
+                .formatted(
+                        minute,
+                        done,
+                        tracker.total() - done,
+                        memory,
+                        size(field.state().toFile()) / MB);
         System.err.print(row);
         rows.append(row);
     }
@@ -92,10 +98,12 @@ public final class AnHour {
                 .orElseThrow();
     }
 
-    private static double size(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.map(Path::toFile).mapToLong(file -> file.length()).sum();
-        }
+    /** Of a file, or of all in a directory, bytes; whatever goes meanwhile has none. */
+    private static double size(File file) {
+        File[] files = file.listFiles();
+        return files == null
+                ? file.length()
+                : Arrays.stream(files).mapToDouble(AnHour::size).sum();
     }
 
     private String page() {
