@@ -61,9 +61,8 @@ public final class Restoring {
 
     private void measure(int times) throws Exception {
         for (int each = 0; each < times; each++) {
-            row("stopped, started", begin(false));
-            row("killed, started", begin(true));
-            begin(false);
+            row("stopped, started", begin(true));
+            row("killed, started", begin(false));
             ThrownAway.wipe(field.state());
             row("disk lost", begin(false));
         }
