@@ -13,10 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -114,8 +112,8 @@ class LiveTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 1000})
-    void whoVisitsARowMayReadOthers(int recentRows) {
+    @CsvSource({"1, true", "3, true", "1000, true", "1, false", "3, false", "1000, false"})
+    void whoVisitsARowMayReadOthers(int recentRows, boolean allAtOnce) {
         // Given
         Random random = new Random(recentRows);
         LiveTable<Note> table = open(recentRows);
@@ -124,19 +122,22 @@ class LiveTableTest {
             change(random, table, model);
         }
         table.writeBack();
-        NavigableSet<Key> names = NAMES.stream().map(Key::of).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Key> ends = new TreeSet<>(List.of(Key.EMPTY, Key.of("\uffff").end()));
+        if (!allAtOnce) {
+            NAMES.stream().map(Key::of).forEach(name -> ends.addAll(List.of(name, name.end())));
+        }
         List<Note> up = new ArrayList<>();
         List<Note> down = new ArrayList<>();
 
         // When
-        for (Key name : names) {
-            table.ascend(name, name.end(), note -> {
+        for (Key from = ends.first(); ends.higher(from) != null; from = ends.higher(from)) {
+            table.ascend(from, ends.higher(from), note -> {
                 compare(random, table, model);
                 return up.add(note);
             });
         }
-        for (Key name : names.descendingSet()) {
-            table.descend(name, name.end(), note -> {
+        for (Key to = ends.last(); ends.lower(to) != null; to = ends.lower(to)) {
+            table.descend(ends.lower(to), to, note -> {
                 compare(random, table, model);
                 return down.add(note);
             });
