@@ -134,6 +134,8 @@ final class Contenders {
         Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
                 .processors()
                 .set("processors.threads", String.valueOf(THREADS))
+                // Or it would draw a new one after its disk is lost, and Kafka would wait for the old one.
+                .set("processors.instance.id", "one")
                 .lines(settings)
                 .in(field.directory().resolve("processors.properties"));
         OwnJvm jvm = ServeProcess.JVM.heap(heap).fast();

@@ -30,7 +30,7 @@ public final class Race {
             try (ThreeAggregates batch = ThreeAggregates.of(field.events())) {
                 List<Contender> contenders =
                         new Contenders(field, batch.rows(), Path.of(arguments[4])).named(arguments[3]);
-                Race race = new Race(field, new RacePage(events, repositories));
+                Race race = new Race(field, new RacePage(command(arguments), events, repositories));
                 for (int round = 1; round <= Integer.parseInt(arguments[1]); round++) {
                     race.page.batch(batch.measured(events));
                     for (Contender contender : contenders) {
@@ -41,6 +41,15 @@ public final class Race {
             }
         }
         System.exit(0);
+    }
+
+    private static String command(String... arguments) {
+        return "mvn -pl load-tests/checks -am test -Prace -DskipTests -Drace.events=%s -Drace.rounds=%s -Drace.repositories=%s%s"
+                .formatted(
+                        arguments[0],
+                        arguments[1],
+                        arguments[5],
+                        arguments[3].isEmpty() ? "" : " -Drace.who=" + arguments[3]);
     }
 
     private void run(Contender contender, int round) throws Exception {

@@ -12,6 +12,7 @@ final class RacePage {
     private static final String BATCH =
             "DuckDB: the three aggregates over a Parquet file of what they need, when all is over";
 
+    private final String command;
     private final long events;
     private final int repositories;
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -26,7 +27,8 @@ final class RacePage {
         }
     }
 
-    RacePage(long events, int repositories) {
+    RacePage(String command, long events, int repositories) {
+        this.command = command;
         this.events = events;
         this.repositories = repositories;
     }
@@ -51,7 +53,7 @@ final class RacePage {
         StringBuilder page = new StringBuilder("""
                 # What an event costs
 
-                `mvn -pl load-tests/checks -am test -Prace -Drace.events=%d -DskipTests`
+                `%s`
 
                 %s. %,d events of %d simulated repositories (seed 42, with duplicates and what comes late) wait in their topics. Whoever contends reads all of them, one after the other and by turns, each in a process with a heap of 2 GB and, if it divides its work, two threads for it, beside the same broker, on the same cores.
                 *CPU* is that of its process and of the broker's, in microseconds for each event, medians over the rounds, from when 45 %% of the events were committed (of Flink's jobs, which commit them late: of their results) until nothing was left to do: what comes before is mostly the compiler's. *Events/s* is by the clock on the wall, meanwhile.
@@ -59,7 +61,7 @@ final class RacePage {
 
                 | who | rounds | CPU | its own | the broker's | least to most | events/s | compared | ours |
                 |---|---|---|---|---|---|---|---|---|
-                """.formatted(events, Machine.today(), events, repositories));
+                """.formatted(command, Machine.today(), events, repositories));
         rows.values().forEach(row -> page.append(line(row)));
         return page.toString();
     }
