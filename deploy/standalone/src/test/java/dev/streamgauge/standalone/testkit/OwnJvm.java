@@ -42,9 +42,18 @@ public record OwnJvm(String main, String heap, List<String> flags, List<Path> in
         return new OwnJvm(main, heap, List.copyOf(all), inFront);
     }
 
-    /** The same with the compiler and the heap of long runs: slower to begin, and fast in the end. */
+    /** The same with the compiler and the heap of long runs: slower to begin, and in the end what costs least. */
     public OwnJvm fast() {
-        return flags("-XX:TieredStopAtLevel=4", "-Xms" + heap, "-XX:NewRatio=1");
+        return longRun("-XX:NewRatio=1");
+    }
+
+    /** The same for who must answer soon: a collector that stops it often, and never for long. */
+    public OwnJvm prompt() {
+        return longRun("-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50");
+    }
+
+    private OwnJvm longRun(String... collector) {
+        return flags("-XX:TieredStopAtLevel=4", "-Xms" + heap).flags(collector);
     }
 
     /** The same with classes that hide others. */

@@ -44,8 +44,9 @@ public final class AnHour {
     }
 
     private void measure(int minutes, int every) throws Exception {
-        try (Running running =
-                        Contenders.processors(field, Contenders.HEAP).start().begin(1);
+        try (Running running = Contenders.processors(field, Contenders.UP_TO_DATE)
+                        .start()
+                        .begin(1);
                 Pace pace = new Pace(field, new Probes(), messages(), perSecond)) {
             pace.begin();
             for (int minute = every; minute <= minutes; minute += every) {
@@ -112,7 +113,7 @@ public final class AnHour {
 
                 `mvn -pl load-tests/checks -am test -Phour -DskipTests`
 
-                %s. %,d events of 400 simulated repositories come each second; nothing is forgotten (`forget.after` is not set). *Memory* is what Linux holds of the process for the processors, whose heap is limited to 2 GB; *disk* is the directory of its state.
+                %s. %,d events of 400 simulated repositories come each second; nothing is forgotten (`forget.after` is not set). *Memory* is what Linux holds of the process for the processors, whose heap has 2 GB from the start (`-XX:+UseG1GC -XX:MaxGCPauseMillis=50`); *disk* is the directory of its state.
 
                 | minutes | events | behind | memory, MB | disk, MB |
                 |---|---|---|---|---|

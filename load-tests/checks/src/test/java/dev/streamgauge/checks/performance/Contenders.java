@@ -24,6 +24,12 @@ final class Contenders {
     /** Of each of those who divide their work, on as many cores. */
     static final int THREADS = 2;
 
+    /** For processors that have much to catch up with. */
+    static final OwnJvm BEHIND = ServeProcess.JVM.heap(HEAP).fast();
+
+    /** For processors that keep up. */
+    static final OwnJvm UP_TO_DATE = ServeProcess.JVM.heap(HEAP).prompt();
+
     private static final String QUIET = "-Dlogback.configurationFile=logback.xml";
 
     private final Field field;
@@ -53,7 +59,7 @@ final class Contenders {
                 bare(Work.DECODE, "reads and decodes"),
                 bare(Work.COPY, "writes each event to another topic, exactly once, a commit every 100 ms"),
                 bare(Work.FAN_OUT, "writes it %d times: as many records as Streamgauge".formatted(BareLoop.MANY)),
-                processors(field, HEAP),
+                processors(field, BEHIND),
                 steady(field),
                 peers.job(
                         "dsl",
@@ -92,12 +98,12 @@ final class Contenders {
     }
 
     /** All of them, with the watch on, as {@code ./streamgauge serve} runs them. */
-    static Contender processors(Field field, String heap) {
+    static Contender processors(Field field, OwnJvm jvm) {
         return processors(
                 field,
                 PROCESSORS,
                 "Streamgauge: all metrics and queues, exactly once, a commit every 100 ms, every second while it is behind",
-                heap,
+                jvm,
                 "");
     }
 
@@ -107,18 +113,18 @@ final class Contenders {
                 field,
                 PROCESSORS + "-100",
                 "the same, a commit every 100 ms at all times",
-                HEAP,
+                BEHIND,
                 "processors.catch.up.commit.interval.ms=100\n");
     }
 
-    private static Contender processors(Field field, String name, String does, String heap, String settings) {
+    private static Contender processors(Field field, String name, String does, OwnJvm jvm, String settings) {
         return new Contender(
                 name,
                 does,
                 Topics.events(),
                 round -> {
                     field.clear();
-                    ServeProcess process = serve(field, heap, settings);
+                    ServeProcess process = serve(field, jvm, settings);
                     ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
                     return new Running(Field.GROUP, handle, process::says);
                 },
@@ -126,11 +132,11 @@ final class Contenders {
     }
 
     /** Starts processors on what they find. */
-    static ServeProcess serve(Field field, String heap) throws IOException {
-        return serve(field, heap, "");
+    static ServeProcess serve(Field field, OwnJvm jvm) throws IOException {
+        return serve(field, jvm, "");
     }
 
-    private static ServeProcess serve(Field field, String heap, String settings) throws IOException {
+    private static ServeProcess serve(Field field, OwnJvm jvm, String settings) throws IOException {
         Path file = new ServeFile(field.bootstrapServers(), field.registry(), Field.PREFIX)
                 .processors()
                 .set("processors.threads", String.valueOf(THREADS))
@@ -138,7 +144,6 @@ final class Contenders {
                 .set("processors.instance.id", "one")
                 .lines(settings)
                 .in(field.directory().resolve("processors.properties"));
-        OwnJvm jvm = ServeProcess.JVM.heap(heap).fast();
         return ServeProcess.launch(jvm, file, Map.of(), "--role", PROCESSORS);
     }
 }

@@ -3,6 +3,7 @@ package dev.streamgauge.checks.performance;
 import dev.streamgauge.checks.performance.Contender.Running;
 import dev.streamgauge.schemas.Topics;
 import dev.streamgauge.standalone.pipeline.EventWriter;
+import dev.streamgauge.standalone.testkit.ServeProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,10 @@ public final class Growth {
     private Steady measure(String heap) throws Exception {
         OpenChanges changes = new OpenChanges(
                 open, repositories, Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS));
-        try (Running running = Contenders.processors(field, heap).start().begin(1);
+        try (Running running = Contenders.processors(
+                                field, ServeProcess.JVM.heap(heap).fast())
+                        .start()
+                        .begin(1);
                 EventWriter writer = new EventWriter(field.clients(), Field.PREFIX, "It is part of a benchmark.")) {
             write(writer, changes, open);
             drain(running, 0);

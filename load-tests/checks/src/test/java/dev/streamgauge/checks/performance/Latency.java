@@ -49,8 +49,9 @@ public final class Latency {
 
     private String measure(Plot plot) throws Exception {
         Probes probes = new Probes();
-        try (Running running =
-                        Contenders.processors(field, Contenders.HEAP).start().begin(1);
+        try (Running running = Contenders.processors(field, Contenders.UP_TO_DATE)
+                        .start()
+                        .begin(1);
                 Watcher watcher = new Watcher(field, probes);
                 Pace pace = new Pace(field, probes, messages(), perSecond)) {
             watcher.begin();
@@ -118,11 +119,11 @@ public final class Latency {
 
                 `mvn -pl load-tests/checks -am test -Platency -DskipTests`
 
-                %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once, two threads; broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
+                %s. Events of 400 simulated repositories come at a fixed rate; a commit every %.0f ms, exactly once, two threads; a heap of %s, and a collector that is told to stop for no longer than 50 ms (`-XX:+UseG1GC -XX:MaxGCPauseMillis=50`); broker, processors, sender and reader share the machine. Fifty times a second one of them is a build of a repository that has nothing else: measured is the time from when it should have been sent
                 until a subscriber (`read_committed`) of `main-branch.v1` has the count that includes it, over %d s after %d s of warm-up. *CPU* is that of the processors and of the broker, in microseconds for each event that was processed. *Behind* says how many events were not committed yet at the beginning and at the end.
 
                 | events/s | probes | p50, ms | p90, ms | p99, ms | max, ms | p50 ÷ commit interval | p99 ÷ commit interval | CPU | behind at first | behind at last |
                 |---|---|---|---|---|---|---|---|---|---|---|
-                %s""".formatted(Machine.today(), COMMIT_MS, MEASURED, WARM_UP, rows);
+                %s""".formatted(Machine.today(), COMMIT_MS, Contenders.HEAP, MEASURED, WARM_UP, rows);
     }
 }

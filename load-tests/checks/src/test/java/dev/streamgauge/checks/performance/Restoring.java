@@ -54,7 +54,7 @@ public final class Restoring {
     private void build() throws Exception {
         Tracker tracker = field.tracker(Topics.events());
         try (Running running =
-                Contenders.processors(field, Contenders.HEAP).start().begin(1)) {
+                Contenders.processors(field, Contenders.BEHIND).start().begin(1)) {
             tracker.follow(running, field.brokerPid());
         }
     }
@@ -69,7 +69,7 @@ public final class Restoring {
 
     private Begin begin() throws Exception {
         long begun = System.nanoTime();
-        try (ServeProcess process = Contenders.serve(field, Contenders.HEAP)) {
+        try (ServeProcess process = Contenders.serve(field, Contenders.BEHIND)) {
             long restoring = 0;
             long last = begun;
             while (!process.get("/readyz").startsWith("200")) {
