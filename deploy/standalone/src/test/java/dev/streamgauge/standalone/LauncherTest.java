@@ -128,6 +128,15 @@ class LauncherTest {
     }
 
     @Test
+    void shouldHaveServeStopOftenRatherThanForLong() {
+        // When
+        Result result = launcher.run("serve", "--config", "f");
+
+        // Then
+        assertThat(result.lastCall()).contains("-XX:MaxGCPauseMillis=50|").doesNotContain("SerialGC");
+    }
+
+    @Test
     void shouldSilenceTheWarningsOfNewerJvms() throws IOException {
         // Given
         Map<String, String> environment =
