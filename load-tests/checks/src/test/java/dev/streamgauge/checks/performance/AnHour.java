@@ -113,7 +113,7 @@ public final class AnHour {
 
                 `mvn -pl load-tests/checks -am test -Phour -DskipTests`
 
-                %s. %,d events of 400 simulated repositories come each second; nothing is forgotten (`forget.after` is not set). *Memory* is what Linux holds of the process for the processors, whose heap has 2 GB from the start (`-XX:+UseG1GC -XX:MaxGCPauseMillis=50`); *disk* is the directory of its state.
+                %s. %,d events of 400 simulated repositories come each second, and fifty of another; nothing is forgotten (`forget.after` is not set). *Memory* is what Linux holds of the process for the processors, whose heap has 2 GB from the start (`-XX:+UseG1GC -XX:MaxGCPauseMillis=50`); *disk* is the directory of its state.
 
                 | minutes | events | behind | memory, MB | disk, MB |
                 |---|---|---|---|---|
