@@ -13,7 +13,7 @@ public final class CommitPace {
     /** Leaves it to Kafka Streams at all times. */
     public static final CommitPace KAFKAS = new CommitPace(null);
 
-    /** What has waited for longer than this before it was read is part of a backlog. */
+    /** What has waited for longer than this and the interval, from its arrival until it might be committed, is part of a backlog. */
     static final Duration BEHIND = Duration.ofSeconds(2);
 
     private static final int LOOKS = 5;
@@ -66,7 +66,8 @@ public final class CommitPace {
         }
 
         void look(long now) {
-            boolean prompt = newest != NOTHING && now - newest <= BEHIND.toMillis();
+            boolean prompt =
+                    newest != NOTHING && now - newest <= BEHIND.plus(interval).toMillis();
             if (prompt && now - lastAsked.get() >= interval.toMillis()) {
                 lastAsked.set(now);
                 newest = NOTHING;

@@ -39,7 +39,7 @@ final class RollUp implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         arrival = record.timestamp();
-        commits.processed(arrival);
+        commits.processed(Parts.arrival(record));
         rollUps.apply(Parts.WINDOWS.read(record.value()));
     }
 }

@@ -42,7 +42,7 @@ class CommitPaceTest {
     @Test
     void aBacklogIsLeftToTheLongerInterval() {
         // Given
-        task.processed(NOW - 2_001);
+        task.processed(NOW - 2_101);
 
         // When
         task.look(NOW);
@@ -93,6 +93,21 @@ class CommitPaceTest {
 
         // Then
         assertThat(tooSoon).isEqualTo(1);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aLongIntervalIsKeptThoughNothingNewArrives() {
+        // Given
+        CommitPace.Asking slow = new CommitPace(Duration.ofSeconds(4)).asking(asked::incrementAndGet);
+        slow.processed(NOW);
+        slow.look(NOW);
+        slow.processed(NOW + 10);
+
+        // When
+        slow.look(NOW + 4_000);
+
+        // Then
         assertThat(asked).hasValue(2);
     }
 }
