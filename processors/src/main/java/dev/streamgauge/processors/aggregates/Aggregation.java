@@ -16,7 +16,8 @@ public final class Aggregation {
             "windows",
             "windows",
             WindowSums.class,
-            "the hours, days and weeks within memory in which something happened, per dimension");
+            "the hours, days and weeks within memory in which something happened, per dimension",
+            WindowKey.OWNER_TEXTS);
 
     private final Windows windows;
 

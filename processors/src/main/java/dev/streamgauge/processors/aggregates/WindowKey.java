@@ -21,6 +21,9 @@ public record WindowKey(Kind kind, Scope scope, String name, List<String> dimens
     /** Stands for all values of a dimension. */
     public static final String ALL = "*";
 
+    /** How many texts at the beginning of a row's key say whose window it is: its scope and its name. */
+    public static final int OWNER_TEXTS = 2;
+
     /** Whose window it is. */
     public enum Scope {
         REPOSITORY,

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.rollups;
 
+import dev.streamgauge.processors.aggregates.WindowKey;
 import dev.streamgauge.processors.aggregates.WindowSums;
 import dev.streamgauge.processors.aggregates.Windows;
 import dev.streamgauge.processors.forgetting.Expiring;
@@ -14,7 +15,11 @@ import java.util.function.LongSupplier;
 public final class RollUps {
 
     public static final TableSpec<WindowSums> ROLLED_UP = new TableSpec<>(
-            "roll-ups", "rolled-up", WindowSums.class, "the windows of teams and organisations within memory");
+            "roll-ups",
+            "rolled-up",
+            WindowSums.class,
+            "the windows of teams and organisations within memory",
+            WindowKey.OWNER_TEXTS);
     public static final TableSpec<Heard> HEARD =
             new TableSpec<>("roll-ups", "heard", Heard.class, "one row per partition of the events");
 

@@ -29,7 +29,7 @@ final class LiveTable<V> implements Table<V> {
     /** @param recentRows how many rows stay in memory though they have not changed */
     LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows, LongSupplier clock) {
         this.stored = new StoredRows<>(spec.name(), new Codec<>(spec.name(), spec.type()), store, clock);
-        this.loaded = new Loaded<>(stored, recentRows);
+        this.loaded = new Loaded<>(stored, spec.shelf(), recentRows);
     }
 
     void listen(Consumer<Revision<V>> newListener) {

@@ -17,10 +17,13 @@ final class Loaded<V> {
     private final Pieces<V> pieces;
     private final Map<Key, Live<V>> changed = new LinkedHashMap<>();
 
-    /** @param most how many rows and ranges stay in memory though they have not changed */
-    Loaded(StoredRows<V> stored, int most) {
+    /**
+     * @param shelf how many texts of a key say whose row it is
+     * @param most how many rows and ranges stay in memory though they have not changed
+     */
+    Loaded(StoredRows<V> stored, int shelf, int most) {
         this.stored = stored;
-        this.shelves = new Shelves<>(most, changed);
+        this.shelves = new Shelves<>(shelf, most, changed);
         this.pieces = new Pieces<>(stored, shelves, most);
     }
 
@@ -32,7 +35,7 @@ final class Loaded<V> {
 
     private Live<V> read(Key key) {
         shelves.makeRoom();
-        boolean nowhere = shelves.at(key.head()).ranges().hold(key);
+        boolean nowhere = shelves.at(shelves.head(key)).ranges().hold(key);
         Live<V> row = new Live<>(nowhere ? new Row<>(null, 0) : stored.get(key));
         shelves.put(key, row);
         return row;
@@ -40,7 +43,7 @@ final class Loaded<V> {
 
     void change(Key key, V value) {
         Live<V> row = row(key);
-        shelves.at(key.head()).change(key, row, value);
+        shelves.at(shelves.head(key)).change(key, row, value);
         changed.putIfAbsent(key, row);
     }
 
@@ -55,7 +58,7 @@ final class Loaded<V> {
     }
 
     void ascend(Key from, Key to, Predicate<V> visitor) {
-        Key head = from.head();
+        Key head = shelves.head(from);
         if (isOnOneShelf(head, from, to)) {
             pieces.ascend(head, from, to, visitor);
         } else {
@@ -64,7 +67,7 @@ final class Loaded<V> {
     }
 
     void descend(Key from, Key to, Predicate<V> visitor) {
-        Key head = from.head();
+        Key head = shelves.head(from);
         if (isOnOneShelf(head, from, to)) {
             pieces.descend(head, from, to, visitor);
         } else {

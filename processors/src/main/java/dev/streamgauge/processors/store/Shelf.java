@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The rows in memory whose keys begin with the same text, mostly those of one repository, and between which keys they are all that there are. */
+/** The rows in memory whose keys begin with the same texts, mostly those of one repository, and between which keys they are all that there are. */
 final class Shelf<V> {
 
     /** A row as it was committed, and as it is. */

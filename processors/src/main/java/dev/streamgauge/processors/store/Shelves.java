@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The rows in memory, by the text that their keys begin with: to find a place among the rows of one repository takes few comparisons,
+ * The rows in memory, by the texts that their keys begin with: to find a place among the rows of one repository takes few comparisons,
  * and the repository of which nobody has asked for longest goes first, with all its rows.
  */
 final class Shelves<V> {
 
     private static final boolean BY_ACCESS = true;
 
+    private final int texts;
     private final int most;
     private final Map<Key, Live<V>> changed;
     private final Map<Key, Shelf<V>> shelves = new LinkedHashMap<>(16, 0.75f, BY_ACCESS);
@@ -23,12 +24,19 @@ final class Shelves<V> {
     private int weight;
 
     /**
+     * @param texts how many of them
      * @param most how many rows and ranges stay in memory though they have not changed
      * @param changed what has changed: it stays, because it cannot be read again
      */
-    Shelves(int most, Map<Key, Live<V>> changed) {
+    Shelves(int texts, int most, Map<Key, Live<V>> changed) {
+        this.texts = texts;
         this.most = most;
         this.changed = changed;
+    }
+
+    /** Whose a row is; {@link Key#EMPTY}: that of nobody alone. */
+    Key head(Key key) {
+        return key.head(texts);
     }
 
     Shelf<V> at(Key head) {
@@ -37,17 +45,17 @@ final class Shelves<V> {
 
     /** Null: it is not in memory. */
     Live<V> get(Key key) {
-        Shelf<V> shelf = shelves.get(key.head());
+        Shelf<V> shelf = shelves.get(head(key));
         return shelf == null ? null : shelf.rows().get(key);
     }
 
     void put(Key key, Live<V> row) {
-        at(key.head()).put(key, row);
+        at(head(key)).put(key, row);
         weight++;
     }
 
     void remove(Key key) {
-        Shelf<V> shelf = shelves.get(key.head());
+        Shelf<V> shelf = shelves.get(head(key));
         if (shelf != null && shelf.remove(key)) {
             weight--;
         }

@@ -16,6 +16,7 @@ public final class Key implements Comparable<Key> {
     private final byte[] bytes;
     private int hash; // made when it is first asked for: most keys are only the beginning of another one
     private Key head; // the same, and passed on to keys that begin with this one
+    private int texts; // that the head has
 
     private Key(byte[] bytes) {
         this.bytes = bytes;
@@ -24,6 +25,7 @@ public final class Key implements Comparable<Key> {
     public static Key of(String first) {
         Key key = EMPTY.and(first);
         key.head = key;
+        key.texts = 1;
         return key;
     }
 
@@ -51,7 +53,10 @@ public final class Key implements Comparable<Key> {
 
     private Key longer(byte[] joined) {
         Key key = new Key(joined);
-        key.head = head == null || head.bytes.length == 0 ? null : head;
+        if (head != null && head.bytes.length > 0) {
+            key.head = head;
+            key.texts = texts;
+        }
         return key;
     }
 
@@ -87,18 +92,24 @@ public final class Key implements Comparable<Key> {
                 .array());
     }
 
-    /** The beginning of this key that is its first text; {@link #EMPTY}, if it begins with something else. */
-    public Key head() {
-        if (head == null) {
-            head = found();
+    /** The beginning of this key that is its first texts, so many; {@link #EMPTY}, if it is too short for them. */
+    public Key head(int count) {
+        if (head == null || texts != count) {
+            head = found(count);
+            texts = count;
         }
         return head;
     }
 
-    private Key found() {
+    private Key found(int count) {
+        int left = count;
         for (int i = 0; i < bytes.length - 1; i++) {
             if (bytes[i] == 0 && bytes[i + 1] == 0) {
-                return i + 2 == bytes.length ? this : new Key(Arrays.copyOf(bytes, i + 2));
+                i++;
+                left--;
+            }
+            if (left == 0) {
+                return i + 1 == bytes.length ? this : new Key(Arrays.copyOf(bytes, i + 1));
             }
         }
         return EMPTY;

@@ -6,6 +6,7 @@ import dev.streamgauge.processors.store.Codec.Row;
 import dev.streamgauge.processors.store.Shelf.Live;
 import dev.streamgauge.processors.table.Key;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ShelvesTest {
 
     /** With four rows for each repository. */
     private Shelves<String> shelves(int most) {
-        Shelves<String> shelves = new Shelves<>(most, changed);
+        Shelves<String> shelves = new Shelves<>(1, most, changed);
         Stream.of(SHOP, DESK, ROOM).forEach(head -> {
             for (int each = 0; each < 4; each++) {
                 shelves.put(head.and(each), row("row " + each));
@@ -114,5 +115,23 @@ class ShelvesTest {
         // Then
         assertThat(Stream.of(DESK, ROOM)).allMatch(head -> holds(shelves, head));
         assertThat(shelves.get(SHOP.and(0))).isNotNull();
+    }
+
+    @Test
+    void rowsOfTwoOwnersOfOneKindStandOnTwoShelves() {
+        // Given
+        Shelves<String> shelves = new Shelves<>(2, 2, changed);
+        Key desk = Key.of(List.of("team", "desk"));
+        Key room = Key.of(List.of("team", "room"));
+        shelves.put(desk.and(1), row("desk"));
+        shelves.put(room.and(1), row("room"));
+        shelves.get(desk.and(1));
+
+        // When
+        shelves.makeRoom();
+
+        // Then
+        assertThat(shelves.get(desk.and(1))).isNotNull();
+        assertThat(shelves.get(room.and(1))).isNull();
     }
 }

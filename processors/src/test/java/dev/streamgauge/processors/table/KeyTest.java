@@ -120,12 +120,30 @@ class KeyTest {
             Key read = Key.EMPTY.rest(longer.toBytes());
 
             // When / Then
-            assertThat(longer.head()).isEqualTo(Key.of(text));
-            assertThat(read.head()).isEqualTo(Key.of(text));
-            assertThat(Key.EMPTY.rest(Key.of(text).toBytes()).head()).isEqualTo(Key.of(text));
+            assertThat(longer.head(1)).isEqualTo(Key.of(text));
+            assertThat(read.head(1)).isEqualTo(Key.of(text));
+            assertThat(Key.EMPTY.rest(Key.of(text).toBytes()).head(1)).isEqualTo(Key.of(text));
         }
-        assertThat(Key.EMPTY.head()).isEqualTo(Key.EMPTY);
-        assertThat(Key.EMPTY.and(-2).head()).isEqualTo(Key.EMPTY);
+        assertThat(Key.EMPTY.head(1)).isEqualTo(Key.EMPTY);
+        assertThat(Key.EMPTY.and(-2).head(1)).isEqualTo(Key.EMPTY);
+    }
+
+    @Test
+    void aHeadOfTwoTextsIsThatOfAllKeysThatBeginWithThem() {
+        for (String text : TEXTS) {
+            // Given
+            Key owner = Key.of(List.of("team", text));
+            Key longer = owner.and("b").and(7);
+            Key read = Key.EMPTY.rest(longer.toBytes());
+            longer.head(1);
+
+            // When / Then
+            assertThat(longer.head(2)).isEqualTo(owner);
+            assertThat(longer.and(8).head(2)).isEqualTo(owner);
+            assertThat(read.head(2)).isEqualTo(owner);
+            assertThat(owner.head(2)).isEqualTo(owner);
+        }
+        assertThat(Key.of("team").head(2)).isEqualTo(Key.EMPTY);
     }
 
     @Test
