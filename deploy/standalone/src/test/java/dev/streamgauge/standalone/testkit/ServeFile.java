@@ -5,11 +5,13 @@ import dev.streamgauge.standalone.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A file of settings for {@code serve}, as the documentation has it, with everything on loopback. */
 public final class ServeFile {
 
+    private final Map<String, Object> settings = new LinkedHashMap<>();
     private final StringBuilder lines = new StringBuilder();
 
     /** For one broker. */
@@ -24,9 +26,9 @@ public final class ServeFile {
         set("topic.prefix", prefix);
     }
 
-    /** One more. */
+    /** One more, or another value of one. */
     public ServeFile set(String name, Object value) {
-        lines.append(name).append('=').append(value).append('\n');
+        settings.put(name, value);
         return this;
     }
 
@@ -85,6 +87,9 @@ public final class ServeFile {
 
     /** Writes them. */
     public Path in(Path file) throws IOException {
-        return Files.writeString(file, lines);
+        StringBuilder all = new StringBuilder();
+        settings.forEach(
+                (name, value) -> all.append(name).append('=').append(value).append('\n'));
+        return Files.writeString(file, all.append(lines));
     }
 }

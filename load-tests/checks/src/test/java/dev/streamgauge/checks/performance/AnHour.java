@@ -1,32 +1,29 @@
 package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.performance.Contender.Running;
-import dev.streamgauge.generator.Emission;
-import dev.streamgauge.schemas.Topics;
-import dev.streamgauge.schemas.wire.EventEncoder;
-import dev.streamgauge.schemas.wire.Wire;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** How much memory and disk the processors take while events come at a steady rate for a long time. */
 public final class AnHour {
 
-    private static final double MB = 1e6;
+    private static final int SPARE = 60;
 
     private final Field field;
-    private final int perSecond;
-    private final StringBuilder rows = new StringBuilder();
-    private final Plot plot = new Plot("Memory of the processors", "minutes", "MB");
+    private final Rate rate;
+    private final HourPage page;
+    private final Programme programme;
 
-    private AnHour(Field field, int perSecond) {
+    private AnHour(Field field, Rate rate, HourPage page) {
         this.field = field;
-        this.perSecond = perSecond;
+        this.rate = rate;
+        this.page = page;
+        this.programme = new Programme(field);
     }
 
     /**
@@ -35,88 +32,53 @@ public final class AnHour {
      * @param arguments the page to write, events a second, how many minutes, a row every so many of them
      */
     public static void main(String[] arguments) throws Exception {
+        Rate rate = new Rate(Integer.parseInt(arguments[1]));
+        HourPage page = new HourPage(rate, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         try (Field field = new Field(Files.createTempDirectory("hour"))) {
-            AnHour hour = new AnHour(field, Integer.parseInt(arguments[1]));
-            hour.measure(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-            Files.writeString(Path.of(arguments[0]), hour.page() + hour.plot.text());
+            new AnHour(field, rate, page).measure();
         }
+        Files.writeString(Path.of(arguments[0]), page.text());
         System.exit(0);
     }
 
-    private void measure(int minutes, int every) throws Exception {
-        try (Running running = Contenders.processors(field, Contenders.UP_TO_DATE)
+    private void measure() throws Exception {
+        Probes probes = new Probes(rate.probeEveryNs(), Instant.now());
+        programme.write(rate, probes, page.minutes() * 60 + SPARE);
+        try (Stream<ProducerRecord<byte[], byte[]>> messages = programme.messages();
+                Running running = Contenders.processors(field, Contenders.AS_SERVED)
                         .start()
                         .begin(1);
-                Pace pace = new Pace(field, new Probes(), messages(), perSecond)) {
-            pace.begin();
-            for (int minute = every; minute <= minutes; minute += every) {
-                TimeUnit.MINUTES.sleep(every);
-                pace.requireBusy();
-                running.requireAlive();
-                row(minute, running);
+                Pace pace = new Pace(field, messages.iterator(), rate.everyNs())) {
+            pace.begin(probes);
+            Look last = watch(running, pace);
+            if (!rate.isTooMuch(last.behind())) {
+                page.compared(programme.verify(running, pace.end()));
             }
         }
     }
 
-    private Iterator<ProducerRecord<byte[], byte[]>> messages() {
-        EventEncoder encoder = new EventEncoder(Wire.from(field.clients()), Field.PREFIX);
-        Iterator<Emission> organisation = field.organisation();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return organisation.hasNext();
-            }
-
-            @Override
-            public ProducerRecord<byte[], byte[]> next() {
-                return encoder.encode(organisation.next().event());
-            }
-        };
+    /** For as long as it takes; the last look. */
+    private Look watch(Running running, Pace pace) throws Exception {
+        Look last = Look.at(field, running);
+        long begun = last.sample().nanos();
+        for (int minute = page.every(); minute <= page.minutes(); minute += page.every()) {
+            long greatest = greatestBehind(running, begun + TimeUnit.MINUTES.toNanos(minute));
+            pace.requireBusy();
+            Look now = Look.at(field, running);
+            Weight weight = Weight.of(running.process().pid(), field.state());
+            page.add(new HourRow(minute, now, now.sentPerSecond(last), Math.max(greatest, now.behind()), weight));
+            last = now;
+        }
+        return last;
     }
 
-    private void row(int minute, Running running) throws Exception {
-        Tracker tracker = field.tracker(Topics.events());
-        long done = tracker.done(running.group());
-        double memory = resident(running.process().pid()) / MB;
-        plot.add(minute, memory);
-        String row = "| %d | %,d | %,d | %.0f | %.0f |%n"
-                .formatted(
-                        minute,
-                        done,
-                        tracker.total() - done,
-                        memory,
-                        size(field.state().toFile()) / MB);
-        System.err.print(row);
-        rows.append(row);
-    }
-
-    /** The memory that a process has, in bytes, as Linux says. */
-    private static double resident(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1_024)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Of a file, or of all in a directory, bytes; whatever goes meanwhile has none. */
-    private static double size(File file) {
-        File[] files = file.listFiles();
-        return files == null
-                ? file.length()
-                : Arrays.stream(files).mapToDouble(AnHour::size).sum();
-    }
-
-    private String page() {
-        return """
-                # An hour at a steady rate
-
-                `mvn -pl load-tests/checks -am test -Phour -DskipTests`
-
-                %s. %,d events of 400 simulated repositories come each second, and fifty of another; nothing is forgotten (`forget.after` is not set). *Memory* is what Linux holds of the process for the processors, whose heap has 2 GB from the start (`-XX:+UseG1GC -XX:MaxGCPauseMillis=50`); *disk* is the directory of its state.
-
-                | minutes | events | behind | memory, MB | disk, MB |
-                |---|---|---|---|---|
-                %s""".formatted(Machine.today(), perSecond, rows);
+    /** Looks each second until then. */
+    private long greatestBehind(Running running, long until) throws ExecutionException, InterruptedException {
+        long greatest = 0;
+        while (System.nanoTime() < until) {
+            TimeUnit.SECONDS.sleep(1);
+            greatest = Math.max(greatest, Look.at(field, running).behind());
+        }
+        return greatest;
     }
 }

@@ -37,7 +37,7 @@ final class BareLoop {
         FAN_OUT
     }
 
-    /** About as many records as Streamgauge writes for an event: state, facts, windows of repositories, teams and organisations, and each version of them. */
+    /** For some idea of what it costs to write as much as Streamgauge does, which the page counts. */
     static final int MANY = 13;
 
     private static final Duration POLL = Duration.ofMillis(50);
@@ -69,8 +69,8 @@ final class BareLoop {
     }
 
     /** Where it writes what it copies. */
-    static String copyOf(String prefix) {
-        return prefix + "copy";
+    static String copyOf(String group) {
+        return group + ".out";
     }
 
     // Brokers, registry, prefix of the topics, group, work.
@@ -121,7 +121,7 @@ final class BareLoop {
                 ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
                 for (int time = 0; time < times; time++) {
                     found.forEach(
-                            event -> producer.send(new ProducerRecord<>(copyOf(prefix), event.key(), event.value())));
+                            event -> producer.send(new ProducerRecord<>(copyOf(group), event.key(), event.value())));
                 }
                 places.putAll(found.nextOffsets());
             }

@@ -20,10 +20,10 @@ record Contender(String name, String does, List<? extends Topic<String, ?>> read
         Running begin(int round) throws Exception;
     }
 
-    /** Answers how many results were compared. Throws if one of them is wrong: then its rate says nothing. */
+    /** Answers how many results of so many events were compared. Throws if one of them is wrong: then its rate says nothing. */
     @FunctionalInterface
     interface Verdict {
-        long compared(int round) throws Exception;
+        long compared(int round, long events) throws Exception;
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.ThrownAway;
 import dev.streamgauge.generator.Emission;
-import dev.streamgauge.generator.GeneratorConfig;
-import dev.streamgauge.generator.Organisation;
 import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topic.Usage;
 import dev.streamgauge.schemas.Topics;
@@ -21,8 +19,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,16 +39,9 @@ final class Field implements AutoCloseable {
     static final String GROUP = PREFIX + "processors";
 
     private static final int PARTITIONS = Topics.DEFAULT_PARTITIONS;
-    private static final Duration LENGTH = Duration.ofDays(365);
 
     /** How many repositories there are, unless somebody wants to know what becomes of one that is hot. */
     static final int REPOSITORIES = 400;
-
-    /** In all repositories together. */
-    private static final double CHANGES_PER_DAY = 1_600;
-
-    /** The past: what is waited for now is alerted in any case. */
-    private static final Instant START = Instant.parse("2025-03-03T06:00:00Z");
 
     private final Path directory;
     private final int repositories;
@@ -71,7 +60,6 @@ final class Field implements AutoCloseable {
         this.registry = RegistryProcess.start(directory);
         this.admin = Admin.create(clients());
         createTopics();
-        createCopies();
     }
 
     /** How to reach both. */
@@ -125,22 +113,17 @@ final class Field implements AutoCloseable {
         createTopics();
     }
 
-    /** What happens there, in the order of arrival, without an end that anybody would reach. */
-    Iterator<Emission> organisation() {
-        return Organisation.of(GeneratorConfig.of(42)
-                        .withRepositories(repositories)
-                        .withStart(START)
-                        .withLength(LENGTH)
-                        .withChangesPerDay(CHANGES_PER_DAY / repositories))
-                .iterator();
+    /** What has happened there, as that many events, in the order of arrival. */
+    Iterator<Emission> organisation(long events) {
+        return new UpToNow(repositories).events(events);
     }
 
     /** Publishes so many events. */
     void fill(long events) throws IOException {
-        Iterator<Emission> organisation = organisation();
+        Iterator<Emission> organisation = organisation(events);
         try (EventWriter writer = new EventWriter(clients(), PREFIX, "It is part of a benchmark.");
                 BufferedWriter lines = Files.newBufferedWriter(events())) {
-            for (long written = 0; written < events; written++) {
+            while (organisation.hasNext()) {
                 var event = organisation.next().event();
                 lines.write(EventJson.write(event));
                 lines.write('\n');
@@ -171,14 +154,14 @@ final class Field implements AutoCloseable {
         create(new NewTopic(name, PARTITIONS, (short) 1));
     }
 
-    /** Nobody reads them, and they are many gigabytes. */
-    private void createCopies() throws ExecutionException, InterruptedException {
+    /** The same for copies, which nobody reads, and which are many gigabytes. */
+    void createCopies(String name) throws ExecutionException, InterruptedException {
         Map<String, String> few = Map.of(
                 TopicConfig.RETENTION_BYTES_CONFIG,
                 String.valueOf(256 << 20),
                 TopicConfig.SEGMENT_BYTES_CONFIG,
                 String.valueOf(64 << 20));
-        create(new NewTopic(BareLoop.copyOf(PREFIX), PARTITIONS, (short) 1).configs(few));
+        create(new NewTopic(name, PARTITIONS, (short) 1).configs(few));
     }
 
     private void create(NewTopic topic) throws ExecutionException, InterruptedException {

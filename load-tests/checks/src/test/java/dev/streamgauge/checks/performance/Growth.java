@@ -2,24 +2,32 @@ package dev.streamgauge.checks.performance;
 
 import dev.streamgauge.checks.performance.Contender.Running;
 import dev.streamgauge.schemas.Topics;
+import dev.streamgauge.schemas.json.EventJson;
 import dev.streamgauge.standalone.pipeline.EventWriter;
 import dev.streamgauge.standalone.testkit.ServeProcess;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What an event costs, the more changes are open and the more repositories there are. */
 public final class Growth {
 
+    /** The oracle has all of them in its memory. */
+    private static final int MOST_COMPARED = 1_000_000;
+
     private final Field field;
-    private final long open;
+    private final int open;
     private final int repositories;
     private final long measured;
 
-    private Growth(Field field, long open, int repositories, long measured) {
+    private Growth(Field field, int open, int repositories, long measured) {
         this.field = field;
         this.open = open;
         this.repositories = repositories;
@@ -27,51 +35,72 @@ public final class Growth {
     }
 
     /**
+     * What was found.
+     *
+     * @param written records for each event, with the markers of transactions
+     * @param state of the open changes, on the disk, bytes
+     * @param compared how many results were held against the oracle; 0: none, they are too many
+     */
+    private record Found(Steady steady, double written, double state, long compared) {}
+
+    /**
      * Measures it.
      *
      * @param arguments the page to write, how many events are measured, the processors' heap; then open changes and repositories by turns
      */
     public static void main(String[] arguments) throws Exception {
-        StringBuilder rows = new StringBuilder();
-        Plot plot = new Plot("What an event costs, the more changes are open", "open changes", "CPU, µs per event");
+        GrowthPage page = new GrowthPage(arguments[1], arguments[2]);
         for (int size = 3; size < arguments.length; size += 2) {
             try (Field field = new Field(Files.createTempDirectory("growth"))) {
-                Growth growth = new Growth(
-                        field,
-                        Long.parseLong(arguments[size]),
-                        Integer.parseInt(arguments[size + 1]),
-                        Long.parseLong(arguments[1]));
-                Steady steady = growth.measure(arguments[2]);
-                plot.add(growth.open, steady.cpu());
-                String row = growth.row(steady);
-                System.err.print(row);
-                rows.append(row);
+                new Growth(
+                                field,
+                                Integer.parseInt(arguments[size]),
+                                Integer.parseInt(arguments[size + 1]),
+                                Long.parseLong(arguments[1]))
+                        .measure(arguments[2], page);
             }
-            Files.writeString(Path.of(arguments[0]), page(rows, arguments[2], arguments[1]) + plot.text());
+            Files.writeString(Path.of(arguments[0]), page.text());
         }
         System.exit(0);
     }
 
-    private Steady measure(String heap) throws Exception {
+    private void measure(String heap, GrowthPage page) throws Exception {
+        Found found = find(heap);
+        page.add(open, repositories, found.steady(), found.written(), found.state(), found.compared());
+    }
+
+    private Found find(String heap) throws Exception {
         OpenChanges changes = new OpenChanges(
                 open, repositories, Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS));
         try (Running running = Contenders.processors(
-                                field, ServeProcess.JVM.heap(heap).fast())
+                                field, ServeProcess.JVM.heap(heap).prompt())
                         .start()
                         .begin(1);
-                EventWriter writer = new EventWriter(field.clients(), Field.PREFIX, "It is part of a benchmark.")) {
-            write(writer, changes, open);
+                EventWriter writer = new EventWriter(field.clients(), Field.PREFIX, "It is part of a benchmark.");
+                BufferedWriter lines = Files.newBufferedWriter(field.events())) {
+            write(writer, lines, changes, open);
             drain(running, 0);
-            write(writer, changes, measured);
-            return Steady.of(drain(running, open), measured);
+            double state = Disk.size(field.state().toFile());
+            long before = Written.byContenders(field.admin());
+            write(writer, lines, changes, measured);
+            Steady steady = Steady.of(drain(running, open), measured);
+            double written = (double) (Written.byContenders(field.admin()) - before) / measured;
+            return new Found(steady, written, state, open > MOST_COMPARED ? 0 : field.verify());
         }
     }
 
-    private static void write(EventWriter writer, OpenChanges changes, long events) {
+    private void write(EventWriter writer, BufferedWriter lines, Iterator<SpecificRecord> changes, long events)
+            throws IOException {
         for (long each = 0; each < events; each++) {
-            writer.write(changes.next(), null);
+            SpecificRecord event = changes.next();
+            if (open <= MOST_COMPARED) {
+                lines.write(EventJson.write(event));
+                lines.write('\n');
+            }
+            writer.write(event, null);
         }
         writer.flush();
+        lines.flush();
     }
 
     /** How it went, without those that were there before. */
@@ -79,23 +108,5 @@ public final class Growth {
         return field.tracker(Topics.events()).follow(running, field.brokerPid()).stream()
                 .map(sample -> sample.after(before))
                 .toList();
-    }
-
-    private String row(Steady steady) {
-        return "| %,d | %,d | %.1f | %.1f | %.1f | %,.0f |%n"
-                .formatted(open, repositories, steady.cpu(), steady.own(), steady.broker(), steady.perSecond());
-    }
-
-    private static String page(StringBuilder rows, String heap, String measured) {
-        return """
-                # What an event costs, the more changes are open
-
-                `mvn -pl load-tests/checks -am test -Pgrowth -DskipTests`
-
-                %s, a heap of %s. So many change requests are opened in so many repositories and stay open; then %s more events come, builds, approvals, merges, deploys and new requests, 98 %% of them of the newest 2 %%. CPU is that of the processors and of the broker, in microseconds for each event, in the second half.
-
-                | open changes | repositories | CPU | its own | the broker's | events/s |
-                |---|---|---|---|---|---|
-                %s""".formatted(Machine.today(), heap, measured, rows);
     }
 }

@@ -4,13 +4,15 @@ import dev.streamgauge.schemas.json.BadEventException;
 import dev.streamgauge.schemas.json.EventJson;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Many change requests that are open at once, and what goes on with them: nearly all of it with the newest. As many are opened as are merged and deployed, so that their number stays. Without an end.
+ * Many change requests that are open at once, and what goes on with them: nearly all of it with those of the newest that are still open. One is opened for each that is merged and deployed, so
+ * that their number stays. Without an end.
  */
 final class OpenChanges implements Iterator<SpecificRecord> {
 
@@ -20,14 +22,15 @@ final class OpenChanges implements Iterator<SpecificRecord> {
 
     private final SplittableRandom random = new SplittableRandom(42);
     private final Queue<SpecificRecord> ready = new ArrayDeque<>();
-    private final long open;
+    private final BitSet merged = new BitSet();
+    private final int open;
     private final int repositories;
     private final Instant begin;
-    private long opened;
+    private int opened;
     private long steps;
 
     /** @param begin about now: what is too old is no longer waited for */
-    OpenChanges(long open, int repositories, Instant begin) {
+    OpenChanges(int open, int repositories, Instant begin) {
         this.open = open;
         this.repositories = repositories;
         this.begin = begin;
@@ -52,9 +55,10 @@ final class OpenChanges implements Iterator<SpecificRecord> {
 
     private void step() {
         steps++;
-        long change = chosen();
+        int change = chosen();
         if (steps % STEPS_TO_MERGE == 0) {
             merge(change);
+            merged.set(change);
             ready.add(request(opened++, "open", ""));
         } else if (steps % 4 == 0) {
             ready.add(request(
@@ -73,9 +77,14 @@ final class OpenChanges implements Iterator<SpecificRecord> {
         }
     }
 
-    private long chosen() {
-        long newest = Math.max(1, (long) (NEWEST * open));
-        return random.nextDouble() < OF_NEWEST ? opened - 1 - random.nextLong(newest) : random.nextLong(opened);
+    /** One of those that are open. */
+    private int chosen() {
+        int among = random.nextDouble() < OF_NEWEST ? Math.max(1, (int) (NEWEST * open)) : opened;
+        int change;
+        do {
+            change = opened - 1 - random.nextInt(among);
+        } while (merged.get(change));
+        return change;
     }
 
     private void merge(long change) {

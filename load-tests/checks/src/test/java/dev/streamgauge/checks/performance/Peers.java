@@ -52,7 +52,7 @@ final class Peers {
                             return new ProcessBuilder(command);
                         })
                         .seenBy(output(name, round)), // Flink commits offsets in leaps, seconds after a checkpoint.
-                round -> verify(name, round));
+                (round, events) -> verify(name, round));
     }
 
     /** One that runs in a JVM with our class path. */
@@ -66,7 +66,7 @@ final class Peers {
                         name,
                         round,
                         () -> fast.with(arguments(name, round, commits).toArray(String[]::new))),
-                round -> verify(name, round));
+                (round, events) -> verify(name, round));
     }
 
     /** What a peer is started with. */
@@ -98,9 +98,9 @@ final class Peers {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Contenders.HEAP,
                 "-XX:+UseSerialGC"));
+        command.addAll(Contenders.SERIAL.flags());
         Path target = module.resolve("target");
         command.add("@" + target.resolve("classes/jvm-flags.txt"));
-        command.add("-Dlogback.configurationFile=logback.xml");
         command.add("-cp");
         command.add(target.resolve("classes")
                 + File.pathSeparator

@@ -16,10 +16,12 @@ public final class Restoring {
 
     private static final double MB = 1e6;
     private static final long LOOK_EVERY_MS = 20;
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(20);
     private static final String PARTS = "streamgauge_restore_partitions ";
 
     private final Field field;
     private final StringBuilder rows = new StringBuilder();
+    private long compared;
 
     private Restoring(Field field) {
         this.field = field;
@@ -45,6 +47,7 @@ public final class Restoring {
             field.fill(events);
             restoring.build();
             restoring.measure(Integer.parseInt(arguments[1]));
+            restoring.compared = field.verify();
             Files.writeString(Path.of(arguments[2]), restoring.page(events));
             System.err.println(restoring.page(events));
         }
@@ -54,7 +57,7 @@ public final class Restoring {
     private void build() throws Exception {
         Tracker tracker = field.tracker(Topics.events());
         try (Running running =
-                Contenders.processors(field, Contenders.BEHIND).start().begin(1)) {
+                Contenders.processors(field, Contenders.AS_SERVED).start().begin(1)) {
             tracker.follow(running, field.brokerPid());
         }
     }
@@ -69,10 +72,11 @@ public final class Restoring {
 
     private Begin begin() throws Exception {
         long begun = System.nanoTime();
-        try (ServeProcess process = Contenders.serve(field, Contenders.BEHIND)) {
+        try (ServeProcess process = Contenders.serve(field, Contenders.AS_SERVED)) {
             long restoring = 0;
             long last = begun;
             while (!process.get("/readyz").startsWith("200")) {
+                requireSoon(process, begun);
                 boolean reads = isRestoring(process.get("/metrics"));
                 long now = System.nanoTime();
                 restoring += reads ? now - last : 0;
@@ -82,6 +86,12 @@ public final class Restoring {
             long ready = System.nanoTime() - begun;
             process.terminate();
             return new Begin(TimeUnit.NANOSECONDS.toMillis(ready), TimeUnit.NANOSECONDS.toMillis(restoring));
+        }
+    }
+
+    private static void requireSoon(ServeProcess process, long begun) {
+        if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NS) {
+            throw new IllegalStateException("It does not begin: " + process.says());
         }
     }
 
@@ -118,10 +128,10 @@ public final class Restoring {
 
                 `mvn -pl load-tests/checks -am test -Prestore -Drestore.events=%d -DskipTests`
 
-                %s. The state of %,d simulated events, one instance with a heap of 2 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there, if they are read. Whoever is killed at work reads its state again, too: [recovery.md](recovery.md).
+                %s. The state of %,d simulated events, one instance with a heap of 2 GB beside the broker. *Ready* is the time until `/readyz` says so, the start of the JVM included; *reading* is how long of it parts of the state were read from the broker; *MB* is the size of the state's topics there, if they are read. In the end %,d results were held against the oracle in SQL. Whoever is killed at work reads its state again, too: [recovery.md](recovery.md).
 
                 | how | MB | ready, s | of it reading, s | MB/s | the rest, s |
                 |---|---|---|---|---|---|
-                %s""".formatted(events, Machine.today(), events, rows);
+                %s""".formatted(events, Machine.today(), events, compared, rows);
     }
 }

@@ -33,12 +33,17 @@ record Sample(long nanos, long done, Duration own, Duration broker) {
         long written = samples.get(samples.size() - 1).done();
         List<Sample> shares = new ArrayList<>();
         for (Sample sample : samples) {
-            shares.add(new Sample(sample.nanos, sample.done * total / written, sample.own, sample.broker));
+            shares.add(sample.share(written, total));
             if (sample.done == written) {
                 break;
             }
         }
         return shares;
+    }
+
+    /** The same of all events, by somebody who needs only some of them. */
+    Sample share(long some, long all) {
+        return new Sample(nanos, done * all / some, own, broker);
     }
 
     /** CPU of both processes since an earlier look, in microseconds for each event that was done meanwhile. */

@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Steady(long events, double own, double broker, double perSecond) {
 
+    /** For how long it was measured. */
+    double seconds() {
+        return events / perSecond;
+    }
+
     private static final double FROM = 0.45;
     private static final double AT_LATEST = 0.6;
 

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Tracker {
 
     private static final long LOOK_EVERY_MS = 25;
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(10);
 
     private final Admin admin;
     private final Map<TopicPartition, Long> events;
@@ -41,16 +42,31 @@ final class Tracker {
                 .sum();
     }
 
-    /** Looks at a contender until it has committed all that there is for it, also of what it tells itself. */
+    /**
+     * Looks at a contender until it has committed all that there is for it, also of what it tells itself.
+     *
+     * @throws IllegalStateException if it ends, or does nothing for long
+     */
     List<Sample> follow(Running running, long brokerPid) throws ExecutionException, InterruptedException {
         List<Sample> samples = new ArrayList<>();
+        Sample moved = look(running, brokerPid);
         do {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
             running.requireAlive();
-            samples.add(look(running, brokerPid));
+            Sample now = look(running, brokerPid);
+            samples.add(now);
+            moved = now.done() == moved.done() ? moved : now;
+            requireProgress(running, now.nanos() - moved.nanos());
         } while (done(running.group()) < total() || !isDrained(running.group()));
         samples.add(look(running, brokerPid));
         return running.output() == null ? samples : Sample.sharesOf(total(), samples);
+    }
+
+    private static void requireProgress(Running running, long nanos) {
+        if (nanos > PATIENCE_NS) {
+            throw new IllegalStateException(
+                    running.group() + " makes no progress: " + running.says().get());
+        }
     }
 
     private Sample look(Running running, long brokerPid) throws ExecutionException, InterruptedException {

@@ -7,16 +7,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads what is committed of an aggregate's topic, as a subscriber does, and tells the probes what it counts. */
+/** Reads what is committed of an aggregate's topic, as a subscriber does, and tells the probes what it counts for repositories and for organisations. */
 final class Watcher implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Set<String> SCOPES = Set.of("repository", "organisation");
 
     private final Probes probes;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -53,7 +55,7 @@ final class Watcher implements AutoCloseable {
     }
 
     private static boolean isHourOfAll(MainBranch row) {
-        return row.getScope().equals("repository")
+        return SCOPES.contains(row.getScope())
                 && row.getWorkflow().equals("*")
                 && row.getProfile().equals("streamgauge")
                 && row.getWindow().equals("hour");
