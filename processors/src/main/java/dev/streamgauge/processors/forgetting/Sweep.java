@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.forgetting;
 
+import dev.streamgauge.processors.forgetting.Expiring.Life;
 import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import dev.streamgauge.processors.table.Tables;
@@ -61,20 +62,28 @@ public final class Sweep {
         Key[] last = {null};
         table.scan(from, horizon, (key, row) -> {
             last[0] = key;
-            if (each.life().over(key, row, horizon)) {
+            if (row != null && each.life().over(key, row, horizon)) {
                 over.put(key, row);
             }
             return ++seen[0] < limit;
-        });
-        over.forEach((key, row) -> {
-            table.forget(key);
-            each.life().forget(key, row);
         });
         if (seen[0] < limit) {
             current = null;
         } else {
             from = last[0].next();
         }
-        return new Pass(seen[0], over.size());
+        return new Pass(seen[0], forget(table, each.life(), over));
+    }
+
+    /** What goes with a row stays, if the row does: the next round finds both. */
+    private static <V> int forget(Table<V> table, Life<V> life, Map<Key, V> over) {
+        int forgotten = 0;
+        for (Map.Entry<Key, V> row : over.entrySet()) {
+            if (table.forget(row.getKey())) {
+                life.forget(row.getKey(), row.getValue());
+                forgotten++;
+            }
+        }
+        return forgotten;
     }
 }

@@ -87,16 +87,18 @@ final class LiveTable<V> implements Table<V> {
             if (gone != null && gone < horizon) {
                 longGone.add(key);
             }
-            return gone != null || visitor.test(key, stored.read(bytes).value());
+            return visitor.test(key, stored.read(bytes).value());
         });
         longGone.forEach(this::forget);
     }
 
     @Override
-    public void forget(Key key) {
-        if (!loaded.changed().containsKey(key)) {
-            stored.delete(key);
-            loaded.gone(key);
+    public boolean forget(Key key) {
+        if (loaded.changed().containsKey(key)) {
+            return false;
         }
+        stored.delete(key);
+        loaded.gone(key);
+        return true;
     }
 }

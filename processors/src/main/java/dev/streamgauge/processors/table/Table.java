@@ -27,18 +27,24 @@ public interface Table<V> {
 
     /**
      * Visits the committed rows from a key on, ascending, until the visitor answers false. It must not change the table.
+     * In place of a row that was removed, but of which something is still kept, it is given null.
      *
      * @param horizon epoch milliseconds: what is kept of rows that were removed before is dropped on the way
      */
     void scan(Key from, long horizon, BiPredicate<Key, V> visitor);
 
-    /** Drops a row of which nothing more is expected. Unlike {@link #remove}, this is no news to anybody. A row with uncommitted changes stays. */
-    void forget(Key key);
+    /**
+     * Drops a row of which nothing more is expected. Unlike {@link #remove}, this is no news to anybody. A row with uncommitted changes
+     * stays: then it answers false.
+     */
+    boolean forget(Key key);
 
     /** Visits all committed rows, ascending. It must not change the table. */
     default void each(Consumer<V> visitor) {
         scan(Key.EMPTY, Long.MIN_VALUE, (key, row) -> {
-            visitor.accept(row);
+            if (row != null) {
+                visitor.accept(row);
+            }
             return true;
         });
     }

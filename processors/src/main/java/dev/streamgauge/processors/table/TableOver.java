@@ -39,7 +39,7 @@ public interface TableOver<V> extends Table<V> {
     }
 
     @Override
-    default void forget(Key key) {
-        rows().forget(key);
+    default boolean forget(Key key) {
+        return rows().forget(key);
     }
 }

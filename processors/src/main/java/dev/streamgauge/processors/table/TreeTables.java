@@ -69,8 +69,9 @@ public final class TreeTables implements Tables {
         }
 
         @Override
-        public void forget(Key key) {
+        public boolean forget(Key key) {
             rows.remove(key);
+            return true;
         }
 
         /** A view of all rows. */
