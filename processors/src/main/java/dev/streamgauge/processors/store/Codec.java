@@ -74,9 +74,14 @@ public final class Codec<V> {
                 : null;
     }
 
+    /** How often a row was revised. */
+    static long revision(byte[] bytes) {
+        return ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong();
+    }
+
     public Row<V> read(byte[] bytes) {
         if (goneAt(bytes) != null) {
-            return new Row<>(null, ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong());
+            return new Row<>(null, revision(bytes));
         }
         if (bytes.length < HEADER || bytes[0] != FORMAT) {
             throw new IllegalStateException("A row of " + table + " is in format "
@@ -84,8 +89,7 @@ public final class Codec<V> {
                     + ", but this version reads format " + FORMAT + ": wipe the state directory and replay");
         }
         try {
-            long revision = ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong();
-            return new Row<>(reader.readValue(bytes, HEADER, bytes.length - HEADER), revision);
+            return new Row<>(reader.readValue(bytes, HEADER, bytes.length - HEADER), revision(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a row of " + table, e);
         }

@@ -23,6 +23,7 @@ final class LiveTable<V> implements Table<V> {
 
     private final StoredRows<V> stored;
     private final Loaded<V> loaded;
+    private final Numbers numbers;
     private Consumer<Revision<V>> listener = revision -> {};
     private boolean heard;
 
@@ -30,6 +31,7 @@ final class LiveTable<V> implements Table<V> {
     LiveTable(TableSpec<V> spec, KeyValueStore<Bytes, byte[]> store, int recentRows, LongSupplier clock) {
         this.stored = new StoredRows<>(spec.name(), new Codec<>(spec.name(), spec.type()), store, clock);
         this.loaded = new Loaded<>(stored, spec.shelf(), recentRows);
+        this.numbers = new Numbers(stored);
     }
 
     void listen(Consumer<Revision<V>> newListener) {
@@ -62,7 +64,7 @@ final class LiveTable<V> implements Table<V> {
         loaded.changed().forEach((key, row) -> {
             V before = row.committed.value();
             if (!Objects.equals(before, row.now)) {
-                row.committed = new Row<>(row.now, row.committed.revision() + 1);
+                row.committed = new Row<>(row.now, numbers.after(row.committed));
                 write(key, row);
                 listener.accept(new Revision<>(before, row.now, row.committed.revision()));
             }
@@ -96,6 +98,9 @@ final class LiveTable<V> implements Table<V> {
     public boolean forget(Key key) {
         if (loaded.changed().containsKey(key)) {
             return false;
+        }
+        if (heard) {
+            numbers.forget(stored.number(key));
         }
         stored.delete(key);
         loaded.gone(key);

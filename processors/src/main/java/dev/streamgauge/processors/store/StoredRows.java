@@ -12,6 +12,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The rows of one table in a store that several tables share. */
 final class StoredRows<V> {
 
+    /** No table's name is empty, so no row of one is here. */
+    private static final Key FORGOTTEN = Key.of("");
+
     private final Key prefix;
     private final Codec<V> codec;
     private final KeyValueStore<Bytes, byte[]> store;
@@ -38,6 +41,29 @@ final class StoredRows<V> {
 
     void delete(Key key) {
         store.delete(stored(key));
+    }
+
+    /** The number of a row, also of one that is gone; zero, if nothing is kept of it. */
+    long number(Key key) {
+        return number(stored(key));
+    }
+
+    /** The greatest number of the rows of which nothing is kept. */
+    long forgotten() {
+        return number(forgottenKey());
+    }
+
+    void putForgotten(long number) {
+        store.put(forgottenKey(), Codec.gone(number, clock.getAsLong()));
+    }
+
+    private long number(Bytes key) {
+        byte[] bytes = store.get(key);
+        return bytes == null ? 0 : Codec.revision(bytes);
+    }
+
+    private Bytes forgottenKey() {
+        return Bytes.wrap(prefix.toBytes(FORGOTTEN));
     }
 
     /** Visits rows upwards until the visitor says no, also those that are gone. */
