@@ -34,7 +34,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     private ProcessorContext<Object, Object> context;
     private LiveTables tables;
     private Assembly assembly;
-    private long arrival;
+    private Long arrival; // null: nothing has arrived since the last commit
 
     /** @param watched null: nobody watches */
     Assemble(int recentRows, Definitions definitions, Memory memory, WatchSettings watched, Telemetry telemetry) {
@@ -58,7 +58,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
         feed.start();
         telemetry.facts(tables);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
-        beforeCommit.run(tables::writeBack, newContext);
+        beforeCommit.run(this::beforeCommit, newContext);
         Forget.schedule(memory, tables, assembly.expiring(), newContext);
     }
 
@@ -67,6 +67,16 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
         arrival = record.timestamp();
         SpecificRecord event = (SpecificRecord) record.value();
         feed.heard(event, assembly.apply(event));
+    }
+
+    private void beforeCommit() {
+        tables.writeBack();
+        arrival = null;
+    }
+
+    /** What is given up is news of the moment: its partition may have been quiet for long. */
+    private long arrival() {
+        return arrival == null ? context.currentSystemTimeMs() : arrival;
     }
 
     private <V> void publishEach(PublicFacts<V> facts) {
@@ -91,14 +101,14 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     private void publish(Topic<?, ?> topic, Published published) {
         if (published != null) {
             context.forward(
-                    new Record<>(published.key(), published.value(), arrival),
+                    new Record<>(published.key(), published.value(), arrival()),
                     DeliveryTopology.sink(DeliveryTopology.ASSEMBLE, topic));
         }
     }
 
     private void aggregate(FactRevision revision) {
         if (!revision.isEmpty()) {
-            context.forward(new Record<>(null, revision, arrival), DeliveryTopology.AGGREGATE);
+            context.forward(new Record<>(null, revision, arrival()), DeliveryTopology.AGGREGATE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.streamgauge.processors.topology;
 
+import dev.streamgauge.processors.forgetting.Sweep;
 import dev.streamgauge.processors.store.LiveTables;
 import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.telemetry.Telemetry;
@@ -13,6 +14,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Looks at the queues of teams and organisations. */
 final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> {
+
+    private static final int SWEEP_ROWS = 2_500;
 
     private final int recentRows;
     private final WatchTerms terms;
@@ -44,10 +47,11 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
         forgetting = telemetry.watched(tables, null, GroupWatch.ALERTS);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED_ROLLED_UP);
         beforeCommit.run(tables::writeBack, newContext);
-        newContext.schedule(
-                terms.settings().interval(),
-                PunctuationType.WALL_CLOCK_TIME,
-                now -> watch.look(now, backlog.isBehind(now)));
+        Sweep sweep = new Sweep(tables, watch.expiring());
+        newContext.schedule(terms.settings().interval(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            watch.look(now, backlog.isBehind(now));
+            sweep.step(now, SWEEP_ROWS);
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.streamgauge.processors.watch;
 
 import dev.streamgauge.processors.aggregates.WindowKey.Scope;
 import dev.streamgauge.processors.alerts.AlertRow;
+import dev.streamgauge.processors.forgetting.Expiring;
 import dev.streamgauge.processors.rollups.Group;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.rules.Whose;
@@ -10,6 +11,7 @@ import dev.streamgauge.processors.table.TableSpec;
 import dev.streamgauge.processors.table.Tables;
 import dev.streamgauge.processors.watch.QueueRow.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -46,6 +48,11 @@ public final class GroupWatch {
         this.pauses = new Pauses(settings.interval());
         this.desk = new Desk(alerts, rules);
         this.board = new QueueBoard(tables.table(QUEUES), settings.refresh().toMillis());
+    }
+
+    /** What is forgotten in the end; the horizon is the wall clock's now. */
+    public List<Expiring<?>> expiring() {
+        return List.of(Expiring.withOthers(QUEUES), Expiring.withOthers(ALERTS));
     }
 
     /** Takes up what was known before this process began. */

@@ -76,6 +76,8 @@ public final class Watch {
     public List<Expiring<?>> expiring() {
         return List.of(
                 new Expiring<>(HISTORIES, (history, now) -> history.until() <= now),
+                Expiring.withOthers(QUEUES),
+                Expiring.withOthers(ALERTS),
                 gauges.expiring(() -> desk.rules()));
     }
 

@@ -11,6 +11,7 @@ import dev.streamgauge.processors.app.ProcessorsApp;
 import dev.streamgauge.processors.app.ProcessorsConfig;
 import dev.streamgauge.processors.app.ProcessorsConfig.Engine;
 import dev.streamgauge.processors.app.StreamsSettings;
+import dev.streamgauge.processors.forgetting.Memory;
 import dev.streamgauge.processors.rules.RuleSet;
 import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.testkit.Moments;
@@ -29,13 +30,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology as production builds it, watched, on a clock that a test turns. Alerts are told in short: state, rule, whose. */
@@ -57,13 +61,25 @@ final class DrivenWatch implements AutoCloseable {
     }
 
     DrivenWatch(Path directory, String start, String rules, Reading reading, Telemetry telemetry) throws IOException {
+        this(directory, start, rules, Memory.FOR_EVER, new Surroundings(reading, telemetry));
+    }
+
+    /** With a memory that may end. */
+    DrivenWatch(Path directory, String start, String rules, Memory memory) throws IOException {
+        this(directory, start, rules, memory, new Surroundings(Reading.ALL_READ, Telemetry.OFF));
+    }
+
+    private record Surroundings(Reading reading, Telemetry telemetry) {}
+
+    private DrivenWatch(Path directory, String start, String rules, Memory memory, Surroundings around)
+            throws IOException {
         this.now = Moments.at(start);
         ProcessorsConfig config = new ProcessorsConfig(
                         "127.0.0.1:1",
                         "",
                         directory,
                         "driven",
-                        Engine.DEFAULT,
+                        remembering(memory),
                         Map.of(WireConfig.URL, registry.url()),
                         SIMULATED_TIME)
                 .with(WatchSettings.DEFAULT);
@@ -72,7 +88,19 @@ final class DrivenWatch implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(StreamsSettings.of(config));
         this.driver = new TopologyTestDriver(
-                ProcessorsApp.topology(config, () -> inForce, reading, telemetry), properties, now);
+                ProcessorsApp.topology(config, () -> inForce, around.reading(), around.telemetry()), properties, now);
+    }
+
+    private static Engine remembering(Memory memory) {
+        Engine engine = Engine.DEFAULT;
+        return new Engine(
+                engine.threads(),
+                engine.commitInterval(),
+                engine.catchUpInterval(),
+                engine.standbys(),
+                engine.replicationFactor(),
+                engine.recentRows(),
+                memory);
     }
 
     /** Events that arrive now. */
@@ -103,7 +131,33 @@ final class DrivenWatch implements AutoCloseable {
         return this;
     }
 
-    private <K, V> List<TestRecord<K, V>> written(Topic<K, V> topic) {
+    /** The same, and nobody looks meanwhile. */
+    DrivenWatch sleeps(Duration length) {
+        now = now.plus(length);
+        driver.advanceWallClockTime(length);
+        return this;
+    }
+
+    /** How many rows a store holds, with what is kept of those that are gone. */
+    long rows(String store) {
+        long count = 0;
+        try (KeyValueIterator<Bytes, byte[]> rows =
+                driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+            while (rows.hasNext()) {
+                rows.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The current time. */
+    Instant now() {
+        return now;
+    }
+
+    /** What was written to a topic since this was last asked. */
+    <K, V> List<TestRecord<K, V>> written(Topic<K, V> topic) {
         return driver.createOutputTopic(
                         topic.name(),
                         wire.deserializer(topic.keyClass(), true),
@@ -120,6 +174,7 @@ final class DrivenWatch implements AutoCloseable {
     List<String> alerts() {
         return written(Topics.ALERTS).stream()
                 .map(TestRecord<AlertKey, Alert>::value)
+                .filter(Objects::nonNull)
                 .filter(alert -> !alert.getRule().equals(RuleSet.WATCHDOG))
                 .map(alert -> told(alert.getState(), alert.getRule(), alert.getName()))
                 .toList();
@@ -129,6 +184,7 @@ final class DrivenWatch implements AutoCloseable {
     List<Instant> watchdog() {
         return written(Topics.ALERTS).stream()
                 .map(TestRecord<AlertKey, Alert>::value)
+                .filter(Objects::nonNull)
                 .filter(alert -> alert.getRule().equals(RuleSet.WATCHDOG))
                 .map(Alert::getUpdatedAt)
                 .toList();
@@ -153,7 +209,7 @@ final class DrivenWatch implements AutoCloseable {
     List<Queue> queues(String scope) {
         return written(Topics.QUEUES).stream()
                 .map(TestRecord::value)
-                .filter(queue -> queue.getScope().equals(scope))
+                .filter(queue -> queue != null && queue.getScope().equals(scope))
                 .toList();
     }
 
