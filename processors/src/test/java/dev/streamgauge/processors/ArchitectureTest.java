@@ -1,8 +1,13 @@
 package dev.streamgauge.processors;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.streamgauge.processors.store.PreCommit;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -114,6 +120,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka.streams..internals..");
+
+        // When / Then
+        rule.check(MAIN);
+    }
+
+    @Test
+    void whatIsScheduledIsCancelledInOnePlace() {
+        // Given
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Stint")
+                .should()
+                .callMethodWhere(target(name("schedule")).and(target(owner(assignableTo(ProcessingContext.class)))));
+
+        // When / Then
+        rule.check(MAIN);
+    }
+
+    @Test
+    void whatANodeHasBegunEndsWithIt() {
+        // Given
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("Node")
+                .should()
+                .callConstructorWhere(target(owner(simpleName("Stint"))));
 
         // When / Then
         rule.check(MAIN);

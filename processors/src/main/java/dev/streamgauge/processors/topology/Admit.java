@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -29,7 +28,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * Decodes events and lets in those that can do no harm; the others go to the dead letters as they came, with the reason. A registry
  * that does not answer is no reason: that exception passes, and the application tries again.
  */
-final class Admit implements Processor<byte[], byte[], Object, Object> {
+final class Admit extends Node<byte[], byte[]> {
 
     private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
     private final String catalogue;
@@ -60,9 +59,9 @@ final class Admit implements Processor<byte[], byte[], Object, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> newContext) {
+    void begin(ProcessorContext<Object, Object> newContext, Stint stint) {
         this.context = newContext;
-        this.commits = pace.start(newContext);
+        this.commits = pace.start(newContext, stint);
         preparation.run();
     }
 

@@ -16,12 +16,11 @@ import dev.streamgauge.processors.table.Key;
 import dev.streamgauge.processors.table.Table;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps the windows of repositories; before each commit, publishes those that have changed and hands them to their owners' roll-ups. */
-final class Aggregate implements Processor<Object, Object, Object, Object> {
+final class Aggregate extends Node<Object, Object> {
 
     private final WindowPublisher publisher = new WindowPublisher(DeliveryTopology.AGGREGATE);
     private final int recentRows;
@@ -43,7 +42,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> newContext) {
+    void begin(ProcessorContext<Object, Object> newContext, Stint stint) {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
         this.windows = tables.table(Aggregation.WINDOWS);
@@ -54,7 +53,7 @@ final class Aggregate implements Processor<Object, Object, Object, Object> {
         tables.listen(Aggregation.WINDOWS, this::revised);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_AGGREGATED);
         beforeCommit.run(this::beforeCommit, newContext);
-        Forget.schedule(memory, tables, Aggregation.expiring(), newContext);
+        Forget.schedule(memory, tables, Aggregation.expiring(), stint);
     }
 
     @Override

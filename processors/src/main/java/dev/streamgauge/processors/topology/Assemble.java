@@ -18,12 +18,11 @@ import dev.streamgauge.schemas.Topic;
 import dev.streamgauge.schemas.Topics;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Hands events to the models; before each commit, publishes the facts that they revised and hands these on to be aggregated. */
-final class Assemble implements Processor<Object, Object, Object, Object> {
+final class Assemble extends Node<Object, Object> {
 
     private final int recentRows;
     private final Definitions definitions;
@@ -46,7 +45,7 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> newContext) {
+    void begin(ProcessorContext<Object, Object> newContext, Stint stint) {
         this.context = newContext;
         this.tables = new LiveTables(newContext, recentRows);
         this.feed = new WatchFeed(watched, tables, newContext);
@@ -55,11 +54,11 @@ final class Assemble implements Processor<Object, Object, Object, Object> {
         PublicFacts.all().forEach(this::publishEach);
         Counted.all(definitions).forEach(this::countEach);
         tables.listen(Ledger.COMPLETENESS, this::publishCompleteness);
-        feed.start();
+        feed.start(stint);
         telemetry.facts(tables);
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_ASSEMBLED);
         beforeCommit.run(this::beforeCommit, newContext);
-        Forget.schedule(memory, tables, assembly.expiring(), newContext);
+        Forget.schedule(memory, tables, assembly.expiring(), stint);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.streamgauge.processors.topology;
 
 import java.time.Duration;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
@@ -29,13 +28,10 @@ public final class CommitPace {
     }
 
     /** Of a task that begins. */
-    Asking start(ProcessorContext<?, ?> context) {
+    Asking start(ProcessorContext<?, ?> context, Stint stint) {
         Asking asking = asking(context::commit);
         if (interval != null) {
-            context.schedule(
-                    Duration.ofMillis(Math.max(1, interval.toMillis() / LOOKS)),
-                    PunctuationType.WALL_CLOCK_TIME,
-                    asking::look);
+            stint.every(Duration.ofMillis(Math.max(1, interval.toMillis() / LOOKS)), asking::look);
         }
         return asking;
     }

@@ -6,8 +6,6 @@ import dev.streamgauge.processors.forgetting.Sweep;
 import dev.streamgauge.processors.store.LiveTables;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Sweeps the tables of a task by the wall clock, a little at a time, so that no sweep is long. */
 final class Forget {
@@ -19,10 +17,10 @@ final class Forget {
 
     private Forget() {}
 
-    static void schedule(Memory memory, LiveTables tables, List<Expiring<?>> expiring, ProcessorContext<?, ?> context) {
+    static void schedule(Memory memory, LiveTables tables, List<Expiring<?>> expiring, Stint stint) {
         if (memory.ends()) {
             Sweep sweep = new Sweep(tables, expiring);
-            context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
+            stint.every(EVERY, now -> {
                 tables.writeBack(); // a row with uncommitted changes would stay, though what leads to it may go
                 sweep.step(memory.horizon(now), ROWS);
             });

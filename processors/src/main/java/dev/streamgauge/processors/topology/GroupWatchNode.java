@@ -6,14 +6,12 @@ import dev.streamgauge.processors.store.PreCommit;
 import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.GroupWatch;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Looks at the queues of teams and organisations. */
-final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> {
+final class GroupWatchNode extends Node<byte[], byte[]> {
 
     private static final int SWEEP_ROWS = 2_500;
 
@@ -21,7 +19,6 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
     private final WatchTerms terms;
     private final String topic;
     private final Telemetry telemetry;
-    private Runnable forgetting = () -> {};
     private ProcessorContext<Object, Object> context;
     private GroupWatch watch;
     private Backlog backlog;
@@ -35,7 +32,7 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> newContext) {
+    void begin(ProcessorContext<Object, Object> newContext, Stint stint) {
         this.context = newContext;
         LiveTables tables = new LiveTables(newContext, recentRows);
         this.backlog =
@@ -44,11 +41,11 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
         watch.load();
         new WatchPublisher(DeliveryTopology.WATCH_ROLLED_UP, newContext)
                 .listen(tables, GroupWatch.QUEUES, GroupWatch.ALERTS);
-        forgetting = telemetry.watched(tables, null, GroupWatch.ALERTS);
+        stint.atEnd(telemetry.watched(tables, null, GroupWatch.ALERTS));
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED_ROLLED_UP);
         beforeCommit.run(tables::writeBack, newContext);
         Sweep sweep = new Sweep(tables, watch.expiring());
-        newContext.schedule(terms.settings().interval(), PunctuationType.WALL_CLOCK_TIME, now -> {
+        stint.every(terms.settings().interval(), now -> {
             watch.look(now, backlog.isBehind(now));
             sweep.step(now, SWEEP_ROWS);
         });
@@ -59,10 +56,5 @@ final class GroupWatchNode implements Processor<byte[], byte[], Object, Object> 
         long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
         backlog.processed(new Processed(topic, offset, record.timestamp()));
         watch.apply(Parts.QUEUES.read(record.value()));
-    }
-
-    @Override
-    public void close() {
-        forgetting.run();
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -45,11 +44,11 @@ final class WatchFeed {
                 : new Queues(tables, facts, new Queues.Terms(settings.expiry(), context::currentSystemTimeMs));
     }
 
-    void start() {
+    void start(Stint stint) {
         if (settings != null) {
             HEARD.forEach(this::listen);
             Sweep sweep = new Sweep(tables, Queues.expiring(settings.expiry()));
-            context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep.step(now, SWEEP_ROWS));
+            stint.every(SWEEP_EVERY, now -> sweep.step(now, SWEEP_ROWS));
         }
     }
 

@@ -9,13 +9,11 @@ import dev.streamgauge.processors.telemetry.Telemetry;
 import dev.streamgauge.processors.watch.QueuePart;
 import dev.streamgauge.processors.watch.Watch;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Looks at the queues of repositories, and at what else rules measure, by the wall clock: nothing need happen for an alert. */
-final class WatchNode implements Processor<Object, Object, Object, Object> {
+final class WatchNode extends Node<Object, Object> {
 
     private static final int SWEEP_ROWS = 2_500;
 
@@ -23,7 +21,6 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
     private final WatchTerms terms;
     private final List<String> topics;
     private final Telemetry telemetry;
-    private Runnable forgetting = () -> {};
     private ProcessorContext<Object, Object> context;
     private Watch watch;
     private Backlog backlog;
@@ -37,7 +34,7 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> newContext) {
+    void begin(ProcessorContext<Object, Object> newContext, Stint stint) {
         this.context = newContext;
         int partition = newContext.taskId().partition();
         LiveTables tables = new LiveTables(newContext, recentRows);
@@ -45,11 +42,11 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
         this.watch = new Watch(partition, tables, terms.settings(), new Watch.Surroundings(terms.rules(), this::send));
         watch.load(tables);
         new WatchPublisher(DeliveryTopology.WATCH, newContext).listen(tables, Watch.QUEUES, Watch.ALERTS);
-        forgetting = telemetry.watched(tables, Watch.QUEUES, Watch.ALERTS);
+        stint.atEnd(telemetry.watched(tables, Watch.QUEUES, Watch.ALERTS));
         PreCommit beforeCommit = newContext.getStateStore(DeliveryTopology.BEFORE_WATCHED);
         beforeCommit.run(tables::writeBack, newContext);
         Sweep sweep = new Sweep(tables, watch.expiring());
-        newContext.schedule(terms.settings().interval(), PunctuationType.WALL_CLOCK_TIME, now -> {
+        stint.every(terms.settings().interval(), now -> {
             watch.look(now, backlog.isBehind(now));
             sweep.step(now, SWEEP_ROWS);
         });
@@ -71,10 +68,5 @@ final class WatchNode implements Processor<Object, Object, Object, Object> {
 
     private void send(QueuePart part) {
         context.forward(Parts.QUEUES.write(part, context.currentSystemTimeMs()), DeliveryTopology.SEND_QUEUE_PARTS);
-    }
-
-    @Override
-    public void close() {
-        forgetting.run();
     }
 }

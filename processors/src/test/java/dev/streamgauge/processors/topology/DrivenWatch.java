@@ -32,14 +32,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology as production builds it, watched, on a clock that a test turns. Alerts are told in short: state, rule, whose. */
@@ -49,6 +51,7 @@ final class DrivenWatch implements AutoCloseable {
     private static final Map<String, String> SIMULATED_TIME =
             Map.of(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
 
+    private static final Duration STEP = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OneRegistry registry = new OneRegistry();
@@ -125,30 +128,43 @@ final class DrivenWatch implements AutoCloseable {
     /** Nothing but time passes. */
     DrivenWatch until(String time) {
         while (now.isBefore(Moments.at(time))) {
-            now = now.plus(Duration.ofSeconds(10));
-            driver.advanceWallClockTime(Duration.ofSeconds(10));
+            Duration left = Duration.between(now, Moments.at(time));
+            Duration step = left.compareTo(STEP) < 0 ? left : STEP;
+            now = now.plus(step);
+            driver.advanceWallClockTime(step);
         }
         return this;
     }
 
-    /** The same, and nobody looks meanwhile. */
-    DrivenWatch sleeps(Duration length) {
-        now = now.plus(length);
-        driver.advanceWallClockTime(length);
+    /** The same at once, and nothing is looked at meanwhile. */
+    DrivenWatch passes(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
         return this;
     }
 
-    /** How many rows a store holds, with what is kept of those that are gone. */
-    long rows(String store) {
-        long count = 0;
-        try (KeyValueIterator<Bytes, byte[]> rows =
-                driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
-            while (rows.hasNext()) {
-                rows.next();
-                count++;
+    /** The key of each row of each store, also of rows that are gone and not forgotten. */
+    Set<String> rows() {
+        Set<String> rows = new TreeSet<>();
+        driver.getAllStateStores().forEach((name, store) -> {
+            if (store instanceof KeyValueStore<?, ?> table) {
+                try (KeyValueIterator<?, ?> all = table.all()) {
+                    all.forEachRemaining(row -> rows.add(name + " " + row.key));
+                }
             }
-        }
-        return count;
+        });
+        return rows;
+    }
+
+    /** Kafka Streams closes the processors, and begins anew with the same ones and the same stores. */
+    DrivenWatch revived() {
+        new DrivenTask(driver).revive();
+        return this;
+    }
+
+    /** How much is called by the clock. */
+    long scheduled() {
+        return new DrivenTask(driver).scheduled();
     }
 
     /** The current time. */

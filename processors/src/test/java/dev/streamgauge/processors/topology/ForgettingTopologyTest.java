@@ -42,8 +42,12 @@ class ForgettingTopologyTest {
         String end = watch.now().toString();
         watch.hears(build(run, SHA).queued(start).on(runner).at(end))
                 .until(watch.now().plus(Duration.ofMinutes(65)).toString())
-                .sleeps(Duration.ofDays(8))
+                .passes(Duration.ofDays(8))
                 .until(watch.now().plusSeconds(60).toString());
+    }
+
+    private static long rows(DrivenWatch watch, String store) {
+        return watch.rows().stream().filter(row -> row.startsWith(store + " ")).count();
     }
 
     @Test
@@ -51,7 +55,7 @@ class ForgettingTopologyTest {
         // Given
         try (DrivenWatch watch = new DrivenWatch(directory, "09:00", RULES, Memory.FOR_EVER)) {
             aWeek(watch, "1", "runner-1");
-            List<Long> first = STORES.stream().map(watch::rows).toList();
+            List<Long> first = STORES.stream().map(store -> rows(watch, store)).toList();
             assertThat(watch.alerts()).contains("firing CiWaits shop", "firing OrgCiWaits github.com/acme");
 
             // When
@@ -60,7 +64,7 @@ class ForgettingTopologyTest {
             }
 
             // Then
-            assertThat(STORES.stream().map(watch::rows)).containsExactlyElementsOf(first);
+            assertThat(STORES.stream().map(store -> rows(watch, store))).containsExactlyElementsOf(first);
         }
     }
 
@@ -104,7 +108,7 @@ class ForgettingTopologyTest {
             List<TestRecord<LaneKey, Lane>> held = watch.written(Topics.LANES);
 
             // When
-            watch.sleeps(Duration.ofDays(3));
+            watch.passes(Duration.ofDays(3));
 
             // Then
             assertThat(held)
