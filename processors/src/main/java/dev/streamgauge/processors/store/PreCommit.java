@@ -45,8 +45,11 @@ public final class PreCommit implements StateStore, CachedStateStore<Object, Obj
         action.run();
     }
 
+    /** The task is becoming a standby with the same stores: it would keep its processors, and all that they have in memory. */
     @Override
-    public void clearCache() {}
+    public void clearCache() {
+        action = () -> {};
+    }
 
     @Override
     public boolean setFlushListener(CacheFlushListener<Object, Object> listener, boolean sendOldValues) {
@@ -66,7 +69,7 @@ public final class PreCommit implements StateStore, CachedStateStore<Object, Obj
 
     @Override
     public void close() {
-        action = () -> {};
+        clearCache();
         open = false;
     }
 
