@@ -13,7 +13,8 @@ final class Forget {
     /** At this pace ten million rows are looked at twice a day. */
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    private static final int ROWS = 2_500;
+    /** Of a step of any sweep. */
+    static final int ROWS = 2_500;
 
     private Forget() {}
 

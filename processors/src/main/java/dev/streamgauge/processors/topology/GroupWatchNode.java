@@ -13,8 +13,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Looks at the queues of teams and organisations. */
 final class GroupWatchNode extends Node<byte[], byte[]> {
 
-    private static final int SWEEP_ROWS = 2_500;
-
     private final int recentRows;
     private final WatchTerms terms;
     private final String topic;
@@ -47,7 +45,7 @@ final class GroupWatchNode extends Node<byte[], byte[]> {
         Sweep sweep = new Sweep(tables, watch.expiring());
         stint.every(terms.settings().interval(), now -> {
             watch.look(now, backlog.isBehind(now));
-            sweep.step(now, SWEEP_ROWS);
+            sweep.step(now, Forget.ROWS);
         });
     }
 

@@ -23,7 +23,6 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WatchFeed {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
-    private static final int SWEEP_ROWS = 2_500;
     private static final List<TableSpec<?>> HEARD =
             List.of(Queues.ITEMS, MainHealth.BUILDS, MainHealth.EPISODES, Deliveries.LANE_STATES, Ledger.COMPLETENESS);
 
@@ -48,7 +47,7 @@ final class WatchFeed {
         if (settings != null) {
             HEARD.forEach(this::listen);
             Sweep sweep = new Sweep(tables, Queues.expiring(settings.expiry()));
-            stint.every(SWEEP_EVERY, now -> sweep.step(now, SWEEP_ROWS));
+            stint.every(SWEEP_EVERY, now -> sweep.step(now, Forget.ROWS));
         }
     }
 

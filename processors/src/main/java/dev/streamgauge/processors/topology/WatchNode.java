@@ -15,8 +15,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Looks at the queues of repositories, and at what else rules measure, by the wall clock: nothing need happen for an alert. */
 final class WatchNode extends Node<Object, Object> {
 
-    private static final int SWEEP_ROWS = 2_500;
-
     private final int recentRows;
     private final WatchTerms terms;
     private final List<String> topics;
@@ -48,7 +46,7 @@ final class WatchNode extends Node<Object, Object> {
         Sweep sweep = new Sweep(tables, watch.expiring());
         stint.every(terms.settings().interval(), now -> {
             watch.look(now, backlog.isBehind(now));
-            sweep.step(now, SWEEP_ROWS);
+            sweep.step(now, Forget.ROWS);
         });
     }
 
