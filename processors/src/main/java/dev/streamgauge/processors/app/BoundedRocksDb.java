@@ -32,9 +32,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
-        // In one piece, the index and the filter of a large file are megabytes, which push each other out of the cache:
-        // then
-        // each look-up reads them again.
+        // In one piece, the index and the filter of a large file are megabytes. They push each other out of the cache,
+        // and each look-up reads them again.
         table.setIndexType(IndexType.kTwoLevelIndexSearch);
         table.setPartitionFilters(true);
         table.setMetadataBlockSize(METADATA_BLOCK_BYTES);

@@ -92,7 +92,7 @@ public record ProcessorsConfig(
             Memory memory) {
 
         public static final Engine DEFAULT =
-                new Engine(1, Duration.ofMillis(100), Duration.ofSeconds(1), 1, -1, 5_000, Memory.FOR_EVER);
+                new Engine(1, Duration.ofMillis(100), Duration.ofSeconds(1), 1, -1, 500, Memory.FOR_EVER);
 
         public Engine {
             require(threads > 0, "threads", threads, "must be at least 1");

@@ -63,7 +63,7 @@ final class Groups {
 
             @Setting(
                     name = "processors.recent.rows",
-                    otherwise = "5000",
+                    otherwise = "500",
                     meaning = "How many unchanged rows of each table stay in memory, for each partition.")
             int recentRows,
 
