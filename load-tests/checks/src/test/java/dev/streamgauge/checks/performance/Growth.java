@@ -35,15 +35,6 @@ public final class Growth {
     }
 
     /**
-     * What was found.
-     *
-     * @param written records for each event, with the markers of transactions
-     * @param state of the open changes, on the disk, bytes
-     * @param compared how many results were held against the oracle; 0: none, they are too many
-     */
-    private record Found(Steady steady, double written, double state, long compared) {}
-
-    /**
      * Measures it.
      *
      * @param arguments the page to write, how many events are measured, the processors' heap; then open changes and repositories by turns
@@ -52,24 +43,19 @@ public final class Growth {
         GrowthPage page = new GrowthPage(arguments[1], arguments[2]);
         for (int size = 3; size < arguments.length; size += 2) {
             try (Field field = new Field(Files.createTempDirectory("growth"))) {
-                new Growth(
+                page.add(new Growth(
                                 field,
                                 Integer.parseInt(arguments[size]),
                                 Integer.parseInt(arguments[size + 1]),
                                 Long.parseLong(arguments[1]))
-                        .measure(arguments[2], page);
+                        .measure(arguments[2]));
             }
             Files.writeString(Path.of(arguments[0]), page.text());
         }
         System.exit(0);
     }
 
-    private void measure(String heap, GrowthPage page) throws Exception {
-        Found found = find(heap);
-        page.add(open, repositories, found.steady(), found.written(), found.state(), found.compared());
-    }
-
-    private Found find(String heap) throws Exception {
+    private GrowthRow measure(String heap) throws Exception {
         OpenChanges changes = new OpenChanges(
                 open, repositories, Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS));
         try (Running running = Contenders.processors(
@@ -85,7 +71,8 @@ public final class Growth {
             write(writer, lines, changes, measured);
             Steady steady = Steady.of(drain(running, open), measured);
             double written = (double) (Written.byContenders(field.admin()) - before) / measured;
-            return new Found(steady, written, state, open > MOST_COMPARED ? 0 : field.verify());
+            long compared = open > MOST_COMPARED ? 0 : field.verify();
+            return new GrowthRow(open, repositories, steady, written, state, compared);
         }
     }
 
