@@ -14,6 +14,11 @@ public record Stay(QueueName queue, String label, long since, Long left) {
     /** For how long those that left are counted. */
     public static final long COUNTED_MS = Duration.ofHours(1).toMillis();
 
+    /** Of all rows that are read, one text stands for the label that most of them have. */
+    public Stay {
+        label = QueueName.ALL.equals(label) ? QueueName.ALL : label;
+    }
+
     /** A stay that has not ended. */
     static Stay waiting(QueueName queue, String label, long since) {
         return new Stay(queue, label, since, null);

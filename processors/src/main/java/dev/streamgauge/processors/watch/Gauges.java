@@ -137,7 +137,7 @@ final class Gauges {
     private void stay(Item item, Stay stay, BiConsumer<QueueGauge, Waiter> what) {
         Ward ward = wards.apply(item.repository());
         String queue = stay.queue().label();
-        Waiter waiter = new Waiter(item, stay);
+        Waiter waiter = Waiter.of(item, stay);
         what.accept(queue(ward, Spot.queue(queue, ALL)), waiter);
         if (!stay.label().isEmpty() && !stay.label().equals(ALL)) {
             what.accept(queue(ward, Spot.queue(queue, stay.label())), waiter);

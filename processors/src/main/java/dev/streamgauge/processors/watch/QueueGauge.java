@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class QueueGauge implements Depth {
 
     private final Expiry expiry;
-    private final Map<String, Waiter> waiters = new HashMap<>();
+    private final Map<Waiter.Id, Waiter> waiters = new HashMap<>();
     private List<Waiter> waiting = List.of();
     private Depths depths = Depths.NOTHING;
     private long changesAt = Long.MAX_VALUE;
@@ -27,18 +27,13 @@ final class QueueGauge implements Depth {
     }
 
     void put(Waiter waiter) {
-        waiters.put(key(waiter), waiter);
+        waiters.put(waiter.id(), waiter);
         changesAt = Long.MIN_VALUE;
     }
 
     void remove(Waiter waiter) {
-        waiters.remove(key(waiter));
+        waiters.remove(waiter.id());
         changesAt = Long.MIN_VALUE;
-    }
-
-    /** One change may wait for several lanes. */
-    private static String key(Waiter waiter) {
-        return waiter.stay().label() + " " + waiter.name();
     }
 
     @Override
@@ -71,7 +66,7 @@ final class QueueGauge implements Depth {
         Iterator<Waiter> each = waiters.values().iterator();
         while (each.hasNext()) {
             Waiter waiter = each.next();
-            if (waiter.stay().isOver(waiter.item().toldAt(), expiry, now)) {
+            if (waiter.stay().isOver(waiter.toldAt(), expiry, now)) {
                 each.remove();
             } else {
                 tally.add(waiter);
@@ -119,7 +114,7 @@ final class QueueGauge implements Depth {
         void add(Waiter waiter) {
             Stay stay = waiter.stay();
             arrivals += withinTheHour(stay.since());
-            long toldAt = waiter.item().toldAt();
+            long toldAt = waiter.toldAt();
             changes(expiry.forgottenAt(stay.queue(), toldAt));
             if (stay.left() != null) {
                 departures += withinTheHour(stay.left());
