@@ -14,7 +14,8 @@ record GrowthRow(int open, int repositories, Steady steady, double written, doub
 
     private static final double MB = 1e6;
 
-    /** As a row of the page.
+    /**
+     * As a row of the page.
      *
      * @param first what an event costs with the fewest open changes in as many repositories
      */
